@@ -120,6 +120,7 @@ class TablesTest {
                                     "VACANCY",
                                     "CAMPAIGN",
                                     "PROFESSIONAL_IMPORT",
+                                    "STAFF_PROPOSAL",
                                     "ACCOUNT_MOVE",
                                     "REOPENING",
                                     "PROFILE",

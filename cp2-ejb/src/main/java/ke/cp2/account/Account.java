@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "ACCOUNT")
 public class Account {
 
+    private static final int NAME_LENGTH = 120;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_SEQ")
     @SequenceGenerator(name = "ACCOUNT_SEQ")
@@ -144,10 +146,26 @@ public class Account {
      *
      * @throws BusinessException at {@code subCounty} when there is none
      */
-    static void checkPlace(@Nullable Role role, @Nullable String subCountyCode) {
+    public static void checkPlace(@Nullable Role role, @Nullable String subCountyCode) {
         if (role == Role.SUBCOUNTY_OFFICER && subCountyCode == null) {
             throw BusinessException.at("subCounty", "account.subCountyMissing");
         }
+    }
+
+    /**
+     * The name of a member of staff, as it is kept.
+     *
+     * @throws BusinessException at {@code fullName} when it is missing, too long or no name
+     */
+    public static String checkedName(@Nullable String fullName) {
+        String name = TypedText.line(fullName);
+        if (name == null || name.length() > NAME_LENGTH) {
+            throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);
+        }
+        if (!PersonName.isName(name)) {
+            throw BusinessException.at("fullName", "account.nameWrong");
+        }
+        return name;
     }
 
     /** Sets the own password's hash; an invited account becomes active. */

@@ -3,6 +3,7 @@ package ke.cp2.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,35 +76,57 @@ public class AccountNotices {
     }
 
     /**
-     * Tells administrators and council officers, {@value #MOST_TOLD} of each, that somebody is one
-     * of them now: who works alone could otherwise make up the second officer.
+     * Tells administrators and council officers, {@value #MOST_TOLD} of each, that somebody is to
+     * be one of them: one of them has to decide.
      */
-    public void staffAdded(Account added, AccountId by) {
-        String name = shortName(added);
+    public void staffProposed(long proposalId, String fullName, AccountId by) {
+        tellCouncil(
+                SmsTemplate.STAFF_PROPOSED,
+                "proposed:" + proposalId,
+                cut(fullName),
+                by,
+                List.of(by));
+    }
+
+    /**
+     * Tells administrators and council officers, {@value #MOST_TOLD} of each, that somebody is one
+     * of them now: two who work together could otherwise make up the second officer.
+     */
+    public void staffAdded(Account added, AccountId proposer, AccountId approver) {
+        tellCouncil(
+                SmsTemplate.STAFF_ADDED,
+                "staff:" + added.id(),
+                shortName(added),
+                proposer,
+                List.of(approver, added.id()));
+    }
+
+    private void tellCouncil(
+            SmsTemplate template, String key, String name, AccountId by, List<AccountId> not) {
         String adder = shortName(accounts.byId(by).orElseThrow());
         Stream.of(Role.ADMINISTRATOR, Role.COUNCIL_OFFICER)
                 .flatMap(role -> accounts.open(role, MOST_TOLD).stream())
-                .filter(told -> !told.id().equals(by) && !told.id().equals(added.id()))
+                .filter(told -> !not.contains(told.id()))
                 .forEach(
                         told ->
                                 outbox.add(
                                         NewSms.single(
                                                 told.mobileNumber(),
                                                 told.id(),
-                                                SmsTemplate.STAFF_ADDED,
+                                                template,
                                                 told.language(),
-                                                "staff:" + added.id() + ':' + told.id(),
+                                                key + ':' + told.id(),
                                                 name,
                                                 adder,
                                                 settings.supportPhone())));
     }
 
     private static String shortName(Account account) {
-        return Objects.requireNonNull(
-                TypedText.shortened(
-                        Objects.requireNonNullElse(
-                                account.fullName(), account.mobileNumber().spaced()),
-                        NAME_LENGTH));
+        return cut(Objects.requireNonNullElse(account.fullName(), account.mobileNumber().spaced()));
+    }
+
+    private static String cut(String name) {
+        return Objects.requireNonNull(TypedText.shortened(name, NAME_LENGTH));
     }
 
     /** Says that the password was changed. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -19,6 +20,13 @@ import ke.cp2.security.Role;
 /** The accounts in the database. */
 @Dependent
 public class Accounts {
+
+    /** The roles that let new staff in. */
+    private static final List<Role> COUNCIL = List.of(Role.ADMINISTRATOR, Role.COUNCIL_OFFICER);
+
+    private static final String OTHERS =
+            "SELECT COUNT(*) FROM ACCOUNT WHERE ROLE IN ('ADMINISTRATOR', 'COUNCIL_OFFICER')"
+                    + " AND ID <> :id";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -85,6 +93,29 @@ public class Accounts {
     /** Tells whether somebody of that role can log in now or after an invitation. */
     boolean hasOpen(Role role) {
         return !open(role).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /**
+     * Tells whether there has never been an administrator or council officer but that one. Nobody
+     * else who asks so gets an answer until the transaction ends: of two first ones, one is second.
+     */
+    public boolean isFirstOfCouncil(AccountId id) {
+        return locked(id).isPresent()
+                && NativeSql.of(OTHERS).with("id", id.value()).number(entityManager) == 0;
+    }
+
+    /** Tells whether that is an administrator who can log in. */
+    public boolean isActiveAdministrator(AccountId id) {
+        return byId(id).filter(
+                        account ->
+                                account.role() == Role.ADMINISTRATOR
+                                        && account.state() == AccountState.ACTIVE)
+                .isPresent();
+    }
+
+    /** Tells whether at most that many can let new staff in, now or after their invitation. */
+    boolean isCouncilOfAtMost(int most) {
+        return COUNCIL.stream().mapToInt(role -> open(role, most + 1).size()).sum() <= most;
     }
 
     /** Finds so many of a role who can log in now or after their invitation. */

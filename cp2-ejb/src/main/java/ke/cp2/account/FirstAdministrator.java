@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.account.credential.CredentialMessages;
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Makes the first administrator at start-up, for the number of the setting {@code cp2.admin.mobile}
- * and with the name of {@code cp2.admin.name}, while there is none; the login details go out by
- * SMS. The number must not have an account.
+ * and with the name of {@code cp2.admin.name}, while there is none, and a second one for the number
+ * of {@code cp2.admin.second-mobile}, while fewer than two people can let new staff in. The login
+ * details go out by SMS. The numbers must not have an account.
  */
 @Startup
 @Singleton
@@ -29,6 +31,8 @@ import org.eclipse.microprofile.config.Config;
 public class FirstAdministrator {
 
     private static final Logger LOGGER = Logger.getLogger(FirstAdministrator.class.getName());
+
+    private static final String PREFIX = "cp2.admin.";
 
     @Inject private DatabaseMigrator migrator;
     @Inject private Accounts accounts;
@@ -40,30 +44,45 @@ public class FirstAdministrator {
     @PostConstruct
     void makeWhenMissing() {
         migrator.awaitSchema();
-        config.getOptionalValue("cp2.admin.mobile", String.class)
-                .filter(number -> !number.isBlank())
-                .filter(number -> !accounts.hasOpen(Role.ADMINISTRATOR))
-                .ifPresent(this::make);
+        if (!accounts.hasOpen(Role.ADMINISTRATOR)) {
+            named("mobile").ifPresent(number -> make(number, "mobile", "name"));
+        }
+        named("second-mobile").ifPresent(this::makeSecond);
     }
 
-    private void make(String text) {
+    private Optional<String> named(String setting) {
+        return config.getOptionalValue(PREFIX + setting, String.class)
+                .filter(text -> !text.isBlank());
+    }
+
+    /** Makes an administrator for that number while fewer than two can let new staff in. */
+    public void makeSecond(String number) {
+        if (accounts.isCouncilOfAtMost(1)) {
+            make(number, "second-mobile", "second-name");
+        }
+    }
+
+    private void make(String text, String setting, String name) {
         MobileNumber number =
                 MobileNumber.parse(text)
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
-                                                "setting cp2.admin.mobile is no Kenyan mobile number"));
+                                                "setting "
+                                                        + PREFIX
+                                                        + setting
+                                                        + " is no Kenyan mobile number"));
         if (accounts.byNumber(number).isPresent()) {
             LOGGER.log(
                     Level.WARNING,
-                    "No administrator was made: {0} (cp2.admin.mobile) has an account already",
-                    number);
+                    "No administrator was made: {0} ({1}) has an account already",
+                    new Object[] {number, PREFIX + setting});
             return;
         }
         Account account =
                 Account.ofStaff(
                         number,
-                        config.getValue("cp2.admin.name", String.class),
+                        config.getValue(PREFIX + name, String.class),
                         Role.ADMINISTRATOR,
                         null,
                         clock.instant());
@@ -73,6 +92,6 @@ public class FirstAdministrator {
                         .of(account.id().value())
                         .detail(Role.ADMINISTRATOR.name()));
         messages.sendCredentials(account);
-        LOGGER.log(Level.INFO, "First administrator made, login details go to {0}", number);
+        LOGGER.log(Level.INFO, "Administrator made, login details go to {0}", number);
     }
 }

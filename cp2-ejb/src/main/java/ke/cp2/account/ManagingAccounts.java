@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,8 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.Refusals;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
-import ke.cp2.platform.database.UniqueViolation;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.platform.typed.TypedText;
@@ -39,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 public class ManagingAccounts {
-
-    private static final int NAME_LENGTH = 120;
 
     private static final String ROW =
             "SELECT NEW ke.cp2.account.AccountRow(a.id, a.mobileNumber, a.fullName, a.role, a.state,"
@@ -68,10 +61,8 @@ public class ManagingAccounts {
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;
     @Inject private CredentialMessages messages;
-    @Inject private AccountNotices notices;
     @Inject private AuditTrail auditTrail;
     @Inject private Caller caller;
-    @Inject private Clock clock;
 
     /**
      * A page of accounts; the default order is by name. Professionals come in no other: there are
@@ -193,57 +184,6 @@ public class ManagingAccounts {
     }
 
     /**
-     * Checks a member of staff to be, before anybody is asked whether that is the one.
-     *
-     * @throws BusinessException as {@link #add}
-     */
-    public void check(NewStaff staff) {
-        if (accounts.byNumber(made(staff).mobileNumber()).isPresent()) {
-            throw BusinessException.at("mobileNumber", "account.numberTaken");
-        }
-    }
-
-    private Account made(NewStaff staff) {
-        Refusals refusals = new Refusals();
-        String name = refusals.value(() -> checkedName(staff.fullName()));
-        MobileNumber number = refusals.value(() -> numberOf(staff));
-        Role role = refusals.value(() -> roleOf(staff));
-        refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
-        return Account.ofStaff(
-                Objects.requireNonNull(number),
-                Objects.requireNonNull(name),
-                Objects.requireNonNull(role),
-                staff.subCountyCode(),
-                clock.instant());
-    }
-
-    /**
-     * Makes an account for a member of staff and sends its login details.
-     *
-     * @throws BusinessException at the field that is missing or wrong, at {@code mobileNumber} when
-     *     the number has an account
-     */
-    public void add(NewStaff staff) {
-        Account account = made(staff);
-        try {
-            accounts.add(account);
-        } catch (PersistenceException e) {
-            if (UniqueViolation.of(e, "UQ_ACCOUNT_MOBILE_NUMBER")) {
-                throw BusinessException.at("mobileNumber", "account.numberTaken");
-            }
-            throw e;
-        }
-        auditTrail.record(
-                AuditAction.ACCOUNT_STAFF_ADDED
-                        .of(account.id().value())
-                        .detail(roleDetail(account)));
-        messages.sendCredentials(account);
-        if (account.role() != Role.SUBCOUNTY_OFFICER) {
-            notices.staffAdded(account, caller.accountId());
-        }
-    }
-
-    /**
      * Corrects the name of a member of staff.
      *
      * @throws BusinessException at {@code fullName} when it is missing or too long; for the account
@@ -255,7 +195,7 @@ public class ManagingAccounts {
             throw BusinessException.of("account.notStaff");
         }
         String before = account.fullName();
-        String name = checkedName(fullName);
+        String name = Account.checkedName(fullName);
         if (!name.equals(before)) {
             account.rename(name);
             auditTrail.record(
@@ -263,35 +203,6 @@ public class ManagingAccounts {
                             .of(accountId.value())
                             .detail(before + " > " + name));
         }
-    }
-
-    private static MobileNumber numberOf(NewStaff staff) {
-        return MobileNumber.parse(staff.mobileNumber())
-                .orElseThrow(() -> BusinessException.at("mobileNumber", "account.numberWrong"));
-    }
-
-    private static String checkedName(@Nullable String fullName) {
-        String name = TypedText.line(fullName);
-        if (name == null || name.length() > NAME_LENGTH) {
-            throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);
-        }
-        if (!PersonName.isName(name)) {
-            throw BusinessException.at("fullName", "account.nameWrong");
-        }
-        return name;
-    }
-
-    private static Role roleOf(NewStaff staff) {
-        if (staff.role() == null || !staff.role().isStaff()) {
-            throw BusinessException.at("role", "account.roleMissing");
-        }
-        return staff.role();
-    }
-
-    private static String roleDetail(Account account) {
-        return account.subCountyCode() == null
-                ? account.role().name()
-                : account.role() + " " + account.subCountyCode();
     }
 
     /**

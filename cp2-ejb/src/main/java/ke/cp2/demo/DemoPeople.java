@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import ke.cp2.account.Account;
+import ke.cp2.account.joining.StaffProposal;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.account.secondfactor.RecoveryCodes;
 import ke.cp2.account.secondfactor.SecondFactor;
@@ -121,6 +123,15 @@ class DemoPeople {
         for (DemoStaff staff : DemoStaff.values()) {
             addStaff(staff, staffHash, now);
         }
+        entityManager.persist(
+                new StaffProposal(
+                        MobileNumber.of("254700000009"),
+                        "Imani Wafula",
+                        Role.SUBCOUNTY_OFFICER,
+                        DemoPlace.ALL.get(0).subCountyCode(),
+                        account(DemoStaff.ADMINISTRATOR),
+                        now,
+                        Duration.ofDays(7)));
         String hash = passwordHasher.hash(PROFESSIONAL_PASSWORD);
         for (int index = 0; index < PROFESSIONALS; index++) {
             addProfessional(index, hash, now);

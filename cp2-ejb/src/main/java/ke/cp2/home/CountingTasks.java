@@ -34,13 +34,19 @@ public class CountingTasks {
                     + " OR V.STATE = 'PUBLISHED' AND V.CLOSES_AT <= :now)"
                     + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
+    /** New staff whom others have proposed, for all who can let them in. */
+    private static final String JOINING =
+            "SELECT 'JOINING', COUNT(*) FROM STAFF_PROPOSAL WHERE STATE = 'WAITING'"
+                    + " AND EXPIRES_AT > :now AND PROPOSED_BY <> :caller";
+
     /**
      * Counts what waits for a council officer alone, in one statement: each line names its {@link
      * Task}. Whose request it is does not decide on it, so the own ones do not wait for the
      * officer.
      */
     private static final String OF_COUNCIL =
-            "SELECT 'DRAFTS', COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'"
+            JOINING
+                    + " UNION ALL SELECT 'DRAFTS', COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'"
                     + " UNION ALL SELECT 'CAMPAIGNS', COUNT(*) FROM CAMPAIGN WHERE STATE = 'PLANNED'"
                     + " AND CREATED_BY <> :caller AND CHANGED_BY <> :caller"
                     + " UNION ALL SELECT 'FAILED_CAMPAIGNS', COUNT(*) FROM CAMPAIGN"
@@ -102,6 +108,8 @@ public class CountingTasks {
         if (caller.isIn(Role.Name.COUNCIL_OFFICER)) {
             counts.put(Task.REFUSED, answers.count());
             ofCouncil().forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
+        } else {
+            counts.put(Task.JOINING, joining());
         }
         return new OpenTasks(counts);
     }
@@ -126,6 +134,14 @@ public class CountingTasks {
                 .with("subCounty", subCounty)
                 .with("most", Listing.LONGEST + 1)
                 .number(entityManager);
+    }
+
+    private long joining() {
+        return NativeSql.of(JOINING)
+                .with("now", clock.instant())
+                .with("caller", caller.accountId().value())
+                .row(entityManager)
+                .number(1);
     }
 
     private List<SqlRow> ofCouncil() {

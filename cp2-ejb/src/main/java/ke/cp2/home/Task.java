@@ -12,6 +12,8 @@ public enum Task {
     FAILED_RUNS,
     /** SMS that did not arrive, in the last seven days. */
     FAILED_MESSAGES,
+    /** New staff whom others have proposed and the reader can let in. */
+    JOINING,
     /** Moves of accounts that wait for the officer's decision. */
     MOVES,
     /** Requests to decide anew that wait for the officer's answer. */

@@ -26,7 +26,6 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
-import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -43,7 +42,6 @@ class ManagingAccountsIT {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     @Inject private ManagingAccounts staff;
-    @Inject private SecretInbox inbox;
     @Inject private AuditHistory history;
     @Inject private UserTransaction transaction;
     @Inject private EntityManager entityManager;
@@ -133,32 +131,6 @@ class ManagingAccountsIT {
     }
 
     @Test
-    void thoseWhoApproveHearOfSomebodyWhoJoinsThem() throws Exception {
-        AccountId colleague = active(Role.ADMINISTRATOR);
-        asAdministrator(() -> staff.add(newStaff(Role.SUBCOUNTY_OFFICER, "00101")));
-        assertThat(toldOfStaff(colleague)).as("who approves nothing").isZero();
-        asAdministrator(() -> staff.add(newStaff(Role.COUNCIL_OFFICER, null)));
-        assertThat(toldOfStaff(colleague)).isOne();
-        assertThat(toldOfStaff(administrator)).as("who did it").isZero();
-    }
-
-    private static NewStaff newStaff(Role role, String subCounty) {
-        return new NewStaff(
-                "25471177%04d".formatted(PEOPLE.incrementAndGet()), "Baraka Mpya", role, subCounty);
-    }
-
-    private long toldOfStaff(AccountId account) {
-        return entityManager
-                .createQuery(
-                        "SELECT COUNT(m) FROM SmsMessage m WHERE m.accountId = :account"
-                                + " AND m.template = :template",
-                        Long.class)
-                .setParameter("account", account.value())
-                .setParameter("template", SmsTemplate.STAFF_ADDED)
-                .getSingleResult();
-    }
-
-    @Test
     void nothingHappensWithoutAReason() throws Exception {
         AccountId open = active(Role.COUNCIL_OFFICER);
         AccountId shut = active(Role.COUNCIL_OFFICER);
@@ -229,48 +201,10 @@ class ManagingAccountsIT {
     }
 
     @Test
-    void newStaffGetTheirLoginDetails() {
-        asAdministrator(
-                () ->
-                        staff.add(
-                                new NewStaff(
-                                        "0713 900 001",
-                                        " Amani Mpya ",
-                                        Role.SUBCOUNTY_OFFICER,
-                                        aSubCounty())));
-
-        AccountRow added = asAdministrator(() -> only("254713900001"));
-        assertThat(added.fullName()).isEqualTo("Amani Mpya");
-        assertThat(added.state()).isEqualTo(AccountState.INVITED);
-        assertThat(inbox.texts(MobileNumber.of("254713900001"), 1).get(0))
-                .contains("254713900001", "/login");
-        assertThat(history.of(AuditKind.ACCOUNT, added.id()))
-                .extracting(AuditRow::action, AuditRow::detail)
-                .containsExactly(tuple("account.staffAdded", "SUBCOUNTY_OFFICER " + aSubCounty()));
-    }
-
-    @Test
-    void newStaffNeedNumberNameAndRole() throws Exception {
-        String taken = numberOf(active(Role.COUNCIL_OFFICER));
-
-        refusedAt("mobileNumber", new NewStaff("12", "Amani", Role.COUNCIL_OFFICER, null));
-        refusedAt("mobileNumber", new NewStaff(taken, "Amani", Role.COUNCIL_OFFICER, null));
-        refusedAt("fullName", new NewStaff("0713900002", " ", Role.COUNCIL_OFFICER, null));
-        refusedAt("fullName", new NewStaff("0713900002", "=1+1<b>", Role.COUNCIL_OFFICER, null));
-        refusedAt("role", new NewStaff("0713900002", "Amani", null, null));
-        refusedAt("role", new NewStaff("0713900002", "Amani", Role.PROFESSIONAL, null));
-        refusedAt("subCounty", new NewStaff("0713900002", "Amani", Role.SUBCOUNTY_OFFICER, null));
-    }
-
-    @Test
-    void aNameIsFoundHoweverItsApostropheAndItsMarksAreTyped() {
-        NewStaff wanjiku =
-                new NewStaff(
-                        "254713899001",
-                        "Ng\u2019ang\u02bca Wanjik\u0169 \u2013 Mfano",
-                        Role.COUNCIL_OFFICER,
-                        null);
-        asAdministrator(() -> staff.add(wanjiku));
+    void aNameIsFoundHoweverItsApostropheAndItsMarksAreTyped() throws Exception {
+        String wanjiku = "Ng\u2019ang\u02bca Wanjik\u0169 \u2013 Mfano";
+        AccountId officer = active(Role.COUNCIL_OFFICER);
+        asAdministrator(() -> staff.rename(officer, wanjiku));
 
         for (String typed :
                 List.of(
@@ -280,24 +214,8 @@ class ManagingAccountsIT {
                         "nganga wanjiku",
                         "WANJIK\u0168 - mfano",
                         "wanji\u0301ku\u200b \u2014 M")) {
-            assertThat(asAdministrator(() -> only(typed)).fullName())
-                    .as(typed)
-                    .isEqualTo(wanjiku.fullName());
+            assertThat(asAdministrator(() -> only(typed)).fullName()).as(typed).isEqualTo(wanjiku);
         }
-    }
-
-    @Test
-    void allThatIsWrongWithANewAccountIsSaidAtOnce() {
-        assertThatThrownBy(
-                        () ->
-                                asAdministrator(
-                                        () -> staff.add(new NewStaff("0722", " ", null, null))))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        refusal ->
-                                assertThat(refusal.each())
-                                        .extracting(BusinessException::field)
-                                        .containsExactly("fullName", "mobileNumber", "role"));
     }
 
     @Test
@@ -311,9 +229,7 @@ class ManagingAccountsIT {
                             () -> staff.deactivate(officer, "x"),
                             () -> staff.sendSecret(officer),
                             () -> staff.byId(officer),
-                            () -> staff.list(new AccountFilter(null, null, null), null),
-                            () -> staff.check(new NewStaff(null, null, null, null)),
-                            () -> staff.add(new NewStaff(null, null, null, null)))) {
+                            () -> staff.list(new AccountFilter(null, null, null), null))) {
                 assertThatThrownBy(() -> As.account(administrator, role, useCase))
                         .isInstanceOf(EJBAccessException.class);
             }
@@ -370,11 +286,6 @@ class ManagingAccountsIT {
         refusedAt("reason", () -> asAdministrator(useCase));
     }
 
-    private void refusedAt(String field, NewStaff added) {
-        refusedAt(field, () -> asAdministrator(() -> staff.check(added)));
-        refusedAt(field, () -> asAdministrator(() -> staff.add(added)));
-    }
-
     private static void refusedAt(String field, ThrowingCallable useCase) {
         assertThatThrownBy(useCase)
                 .isInstanceOf(BusinessException.class)
@@ -419,12 +330,5 @@ class ManagingAccountsIT {
                 .createQuery("SELECT a.mobileNumber FROM Account a WHERE a.id = :id", String.class)
                 .setParameter("id", account.value())
                 .getSingleResult();
-    }
-
-    private String aSubCounty() {
-        return (String)
-                entityManager
-                        .createNativeQuery("SELECT MIN(CODE) FROM SUB_COUNTY")
-                        .getSingleResult();
     }
 }

@@ -57,7 +57,7 @@ class PastedTextIT {
         administrator.submit("staffForm", "add", typed);
         administrator.submit("staffForm", "addNow", typed);
 
-        assertThat(administrator.open("/staff/accounts"))
+        assertThat(administrator.open("/staff/joining"))
                 .contains("Dr. Ng\u2019ang\u02bca \u2013 Mfano, J.", "254 719 404 112");
     }
 

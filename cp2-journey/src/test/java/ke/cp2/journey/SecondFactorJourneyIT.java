@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.support.PortalProcess;
+import ke.cp2.support.SecondPerson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,7 @@ class SecondFactorJourneyIT {
                     .choose("role", "COUNCIL_OFFICER")
                     .press("add")
                     .press("addNow");
+            SecondPerson.of(portal).letIn("Amani Mpya " + language);
 
             logIn(officer.speak(language), number, phone.nextSecret())
                     .fill("newPassword", PASSWORD)

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
+import ke.cp2.support.SecondPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,7 +264,23 @@ class StaffDeskIT {
                     .press("addNow")
                     .isAsked("Tumani Desk, ", "Tumani Desk, ")
                     .press("addNow")
-                    .reads("The account was added.", "Akaunti imeongezwa.")
+                    .reads("The person is proposed.", "Mtu huyu amependekezwa.");
+            List<String> proposals = browser.links("/staff/joining/decide?id=");
+            browser.open(proposals.get(proposals.size() - 1))
+                    .reads("You proposed this person.", "Wewe ndiye uliyempendekeza");
+            assertThat(browser.has("#approve")).as("alone").isFalse();
+            browser.press("refuse");
+            assertThat(browser.messageBeside("reason")).isNotBlank();
+            assertThat(SecondPerson.of(portal).letIn("Tumani Desk"))
+                    .containsPattern(
+                            "Tumani Desk, "
+                                    + spaced
+                                    + ", (Council officer, proposed by|Afisa wa baraza,"
+                                    + " amependekezwa na) Zawadi Administrator")
+                    .containsPattern("The account was added\\.|Akaunti imeongezwa\\.");
+            browser.open(browser.address())
+                    .reads("Let in", "Amekubaliwa")
+                    .open("/staff/accounts")
                     .fill("text", number)
                     .click("#search")
                     .await("[id$='accounts_data'] tr:only-child a");

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import ke.cp2.account.AccountHousekeeping;
+import ke.cp2.account.joining.JoiningHousekeeping;
 import ke.cp2.batch.platform.Timers;
 import ke.cp2.move.MoveHousekeeping;
 import ke.cp2.profile.identity.IdentityClaims;
@@ -21,6 +22,7 @@ public class HourlyHousekeeping {
 
     @Inject private AccountHousekeeping housekeeping;
     @Inject private MoveHousekeeping moves;
+    @Inject private JoiningHousekeeping joining;
     @Inject private IdentityClaims identities;
     @Inject private SmsHousekeeping messages;
     @Inject private Timers timers;
@@ -33,6 +35,7 @@ public class HourlyHousekeeping {
     void forget() {
         housekeeping.forget();
         moves.expire();
+        joining.expire();
         identities.forget();
         messages.forget();
     }

@@ -84,7 +84,7 @@ public enum SmsPlaceholder {
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK, SUPPORT_PHONE);
             case NUMBER_CODE -> List.of(CODE);
-            case STAFF_ADDED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE);
+            case STAFF_ADDED, STAFF_PROPOSED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE);
             case ACCOUNT_SHUT,
                     PASSWORD_CHANGED,
                     PAYMENT_CHANGED,

@@ -47,6 +47,7 @@ public enum SmsTemplate {
     SECOND_FACTOR_WRONG(MessageClass.TRANSACTIONAL, 1),
     /** To those who approve, when somebody joins them: {0} name, {1} who added it, {2} support. */
     STAFF_ADDED(MessageClass.TRANSACTIONAL, 1),
+    STAFF_PROPOSED(MessageClass.TRANSACTIONAL, 1),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1),
     /** {0} application reference, {1} vacancy number. */

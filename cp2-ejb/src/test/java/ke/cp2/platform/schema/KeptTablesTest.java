@@ -35,6 +35,7 @@ class KeptTablesTest {
                     "TIE_DRAW",
                     // Whom an officer made an account for, and how accounts changed hands.
                     "ACCOUNT_MOVE",
+                    "STAFF_PROPOSAL",
                     "IMPORT_ROW",
                     // The account and what the person says, as long as the person has it.
                     "ACCOUNT",

@@ -67,6 +67,7 @@ class MergedTablesTest {
                     entry("SMS_RECEIPT", ENDS),
                     entry("SMS_REQUEST", ENDS),
                     entry("SMS_TOLD", TRACE),
+                    entry("STAFF_PROPOSAL", STAFF),
                     entry("TIE_DRAW", "is about a vacancy; its lots are those of applications"),
                     entry("VACANCY_NOTICE", OWN),
                     entry("WORK_STATION", OWN),

@@ -65,6 +65,7 @@ class PersonalTablesTest {
                     entry("SMS_RECEIPT", "receipts without their message; dropped within days"),
                     entry("SMS_REQUEST", PASSING),
                     entry("SMS_TOLD", "a mark that a message is not sent twice"),
+                    entry("STAFF_PROPOSAL", OTHERS),
                     entry("TIE_DRAW", "a secret of the portal, public after the draw"),
                     entry("VACANCY_NOTICE", "a mark that a vacancy is not told twice"),
                     entry("WRONG_CODES", PASSING));

@@ -62,6 +62,7 @@ class OfficersWordsTest {
     private static final Set<String> INSIDE =
             Set.of(
                     "account/ManagingAccounts reason",
+                    "account/joining/StaffProposal reason",
                     "account/secondfactor/ResettingSecondFactor reason",
                     "application/decision/TakingBack refuseReason",
                     "application/decision/TakingBack takeBackReason",

@@ -31,7 +31,7 @@ class SmsTemplateTest {
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(PORTAL + "/account/forgot");
             case NO_ACCOUNT -> List.of(PORTAL + "/account/create", "+254 (0)20 1234567, 1234568");
             case NUMBER_CODE -> List.of("123456");
-            case STAFF_ADDED ->
+            case STAFF_ADDED, STAFF_PROPOSED ->
                     List.of(
                             "Wanjiru Njeri Otieno Akin",
                             "Achieng Nafula Wambui Kam",

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
+import ke.cp2.support.SecondPerson;
 import ke.cp2.support.StaffCodes;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,8 @@ class StaffLoginIT {
                 Map.of("fullName", "Amani Mpya", "mobileNumber", number, "role", "COUNCIL_OFFICER");
         administrator.submit("staffForm", "add", typed);
         administrator.submit("staffForm", "addNow", typed);
-        assertThat(administrator.address().getPath()).isEqualTo("/staff/accounts");
+        assertThat(administrator.address().getPath()).isEqualTo("/staff/joining");
+        SecondPerson.of(portal).letIn("Amani Mpya");
     }
 
     private String secretOf(String number) throws InterruptedException {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import ke.cp2.account.ManagingAccounts;
 import ke.cp2.account.NewStaff;
+import ke.cp2.account.joining.AddingStaff;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
@@ -21,7 +21,7 @@ public class NewStaffBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private ManagingAccounts accounts;
+    @Inject private AddingStaff adding;
     @Inject private Feedback feedback;
 
     @Inject private Places places;
@@ -37,7 +37,7 @@ public class NewStaffBacking implements Serializable {
     /** Asks whether this is the person: whoever holds the phone can work with the account. */
     public void ask() {
         NewStaff staff = typed();
-        asked = feedback.attempt(() -> accounts.check(staff)) ? staff : null;
+        asked = feedback.attempt(() -> adding.check(staff)) ? staff : null;
     }
 
     /** Leaves it, so that something can be changed. */
@@ -45,19 +45,20 @@ public class NewStaffBacking implements Serializable {
         asked = null;
     }
 
-    /** Adds the account and sends its login details; asks again when something else was typed. */
+    /** Proposes the person to the others; asks again when something else was typed. */
     public @Nullable String add() {
         NewStaff staff = typed();
         if (!staff.equals(asked)) {
             ask();
             return null;
         }
-        if (!feedback.attempt(() -> accounts.add(staff))) {
+        boolean[] let = new boolean[1];
+        if (!feedback.attempt(() -> let[0] = adding.propose(staff))) {
             asked = null;
             return null;
         }
-        feedback.done(language.text("account", "staff.added"));
-        return places.redirect("/staff/accounts");
+        feedback.done(language.text("account", let[0] ? "staff.added" : "staff.proposed"));
+        return places.redirect(let[0] ? "/staff/accounts" : "/staff/joining");
     }
 
     private NewStaff typed() {

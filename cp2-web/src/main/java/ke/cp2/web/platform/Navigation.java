@@ -56,6 +56,7 @@ public class Navigation {
                     entry("/staff/failures", "/staff/messages"),
                     entry("/staff/import", "/staff/imports"),
                     entry("/staff/job", "/staff/jobs"),
+                    entry("/staff/joining", "/staff"),
                     entry("/staff/letter", "/staff/staffing"),
                     entry("/staff/letters", "/staff/staffing"),
                     entry("/staff/manual", "/staff"),
