@@ -272,7 +272,8 @@ final class NationApplications {
                                 connection,
                                 "DECISION_ACT",
                                 "ID, VACANCY_ID, OFFICER_ID, DECISION, REASON, OVER_POSTS,"
-                                        + " CONFIRMED_AT, EXPECTED, DECIDED, FINISHED_AT");
+                                        + " CONFIRMED_AT, UNDO_FROM, HAND_OF, EXPECTED, DECIDED,"
+                                        + " FINISHED_AT");
                 Rows words =
                         new Rows(connection, "APPLICANT_WORD", "VACANCY_ID, WORD, APPLICATION_ID");
                 Rows interests =
@@ -315,6 +316,8 @@ final class NationApplications {
                             "By the criteria of the series",
                             false,
                             changed,
+                            changed,
+                            decision.equals("SHORTLIST") ? null : vacancies.id(0),
                             1,
                             1,
                             changed);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.standing.HandApproval;
@@ -110,6 +111,14 @@ public class DecisionAct {
     @Column(name = "WAITING_OF")
     private @Nullable Long waitingOf;
 
+    /** From when the time to take it back runs: it is far off while it waits. */
+    @Column(name = "UNDO_FROM")
+    private Instant undoFrom;
+
+    /** The vacancy of an outcome by hand: its index holds those only. */
+    @Column(name = "HAND_OF")
+    private @Nullable Long handOf;
+
     @Column(name = "ANSWERED_BY")
     private @Nullable Long answeredBy;
 
@@ -153,9 +162,14 @@ public class DecisionAct {
         act.filterRulesMet = filter.getRulesMet();
         act.expected = expected;
         act.confirmedAt = now;
+        act.undoFrom = now;
+        if (act.isByHand()) {
+            act.handOf = act.vacancyId;
+        }
         if (act.decision.givesPost()) {
             act.approval = HandApproval.WAITING;
             act.waitingOf = act.vacancyId;
+            act.undoFrom = Application.UNTIL_APPROVED;
         }
         return act;
     }
@@ -163,6 +177,7 @@ public class DecisionAct {
     /** Two officers have agreed on it by the ranked list. */
     void agreed() {
         fromList = true;
+        handOf = null;
         needNobody();
     }
 
@@ -236,6 +251,7 @@ public class DecisionAct {
         waitingOf = null;
         answeredBy = officer.value();
         answeredAt = now;
+        undoFrom = now;
         answer = why;
     }
 
@@ -243,6 +259,7 @@ public class DecisionAct {
         if (isWaiting()) {
             approval = null;
             waitingOf = null;
+            undoFrom = confirmedAt;
         }
     }
 

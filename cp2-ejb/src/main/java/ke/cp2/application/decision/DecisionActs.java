@@ -37,7 +37,7 @@ public class DecisionActs {
                     + " WHERE VACANCY_ID = :vacancy),"
                     + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
                     + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
-                    + " AND (T.CONFIRMED_AT >= :since OR T.WAITING_OF > 0)"
+                    + " AND T.UNDO_FROM >= :since"
                     + " AND (T.APPROVAL IS NULL OR T.APPROVAL <> 'APPROVED')"
                     + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID AND "
                     + Application.UNSETTLED_SQL
@@ -47,8 +47,7 @@ public class DecisionActs {
     private static final String UNSETTLED =
             "SELECT COUNT(*) FROM DECISION_ACT T JOIN APPLICATION A ON A.ACT_ID = T.ID AND "
                     + Application.UNSETTLED_SQL
-                    + " WHERE T.VACANCY_ID = :vacancy"
-                    + " AND (T.CONFIRMED_AT >= :since OR T.ANSWERED_AT >= :since OR T.WAITING_OF > 0)";
+                    + " WHERE T.VACANCY_ID = :vacancy AND T.UNDO_FROM >= :since";
 
     private static final String KEPT =
             "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = :act THEN 1 ELSE 0 END"
@@ -68,7 +67,7 @@ public class DecisionActs {
                     + " t.approval, s.fullName, t.answer,"
                     + " CASE WHEN t.officerId = :reader AND (t.approval IS NULL"
                     + " OR t.approval <> ke.cp2.application.standing.HandApproval.APPROVED) AND EXISTS (SELECT a.id FROM Application a"
-                    + " WHERE a.actId = t.id AND a.settlesAt > :past) THEN TRUE ELSE FALSE END)"
+                    + " WHERE a.actId = t.id AND a.settlesAt BETWEEN :past AND :last) THEN TRUE ELSE FALSE END)"
                     + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId"
                     + " LEFT JOIN Account s ON s.id = t.answeredBy";
 
@@ -152,7 +151,8 @@ public class DecisionActs {
                         entityManager
                                 .createQuery(Conditions.byId(ROW, LATEST), DecisionRow.class)
                                 .setParameter("reader", reader.value())
-                                .setParameter("past", Instant.EPOCH),
+                                .setParameter("past", Instant.EPOCH)
+                                .setParameter("last", Application.UNTIL_APPROVED),
                         LATEST,
                         "DecisionAct t",
                         page);
@@ -202,10 +202,11 @@ public class DecisionActs {
         return entityManager
                 .createQuery(
                         "SELECT MAX(a.settlesAt) FROM Application a WHERE a.actId = :actId"
-                                + " AND a.settlesAt > :past",
+                                + " AND a.settlesAt BETWEEN :past AND :last",
                         Instant.class)
                 .setParameter("actId", actId)
                 .setParameter("past", Instant.EPOCH)
+                .setParameter("last", Application.UNTIL_APPROVED)
                 .getSingleResult();
     }
 
@@ -214,9 +215,11 @@ public class DecisionActs {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(a) FROM Application a WHERE a.actId = :actId"
-                                + " AND a.settlesAt IS NOT NULL",
+                                + " AND a.settlesAt BETWEEN :past AND :last",
                         Long.class)
                 .setParameter("actId", actId)
+                .setParameter("past", Instant.EPOCH)
+                .setParameter("last", Application.UNTIL_APPROVED)
                 .getSingleResult();
     }
 

@@ -4,17 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import ke.cp2.platform.database.Flags;
 import ke.cp2.vacancy.VacancyId;
 
 /** Finds the outcomes on a vacancy that were decided on by hand, and that stand. */
 @Dependent
 public class HandDecisions {
-
-    private static final String OF_VACANCY =
-            " WHERE t.vacancyId = :vacancy"
-                    + " AND t.decision <> ke.cp2.application.decision.Decision.SHORTLIST AND "
-                    + Flags.isNotSet("t.fromList");
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -23,7 +17,7 @@ public class HandDecisions {
         return entityManager
                 .createQuery(
                         "SELECT COALESCE(SUM(t.decided - t.takenBack), 0) FROM DecisionAct t"
-                                + OF_VACANCY,
+                                + " WHERE t.handOf = :vacancy",
                         Number.class)
                 .setParameter("vacancy", vacancyId.value())
                 .getSingleResult()
@@ -32,18 +26,33 @@ public class HandDecisions {
 
     /** The first of them, in the order in which they were confirmed. */
     public List<HandDecision> first(VacancyId vacancyId) {
+        List<Long> acts = firstActs(vacancyId);
+        return acts.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT NEW ke.cp2.application.standing.HandDecision(a.reference,"
+                                        + " c.fullName, a.state, o.fullName, t.confirmedAt,"
+                                        + " a.stateReason, t.approval, s.fullName, t.answeredAt)"
+                                        + " FROM DecisionAct t JOIN Application a ON a.actId = t.id"
+                                        + " JOIN Account c ON c.id = a.accountId"
+                                        + " JOIN Account o ON o.id = t.officerId"
+                                        + " LEFT JOIN Account s ON s.id = t.answeredBy"
+                                        + " WHERE t.id IN :acts"
+                                        + " ORDER BY t.confirmedAt, t.id, a.reference",
+                                HandDecision.class)
+                        .setParameter("acts", acts)
+                        .setMaxResults(UndoneDecisions.NAMED)
+                        .getResultList();
+    }
+
+    /** The first acts of which something stands: their applications are enough to be named. */
+    private List<Long> firstActs(VacancyId vacancyId) {
         return entityManager
                 .createQuery(
-                        "SELECT NEW ke.cp2.application.standing.HandDecision(a.reference,"
-                                + " c.fullName, a.state, o.fullName, t.confirmedAt, a.stateReason,"
-                                + " t.approval, s.fullName, t.answeredAt)"
-                                + " FROM DecisionAct t JOIN Application a ON a.actId = t.id"
-                                + " JOIN Account c ON c.id = a.accountId"
-                                + " JOIN Account o ON o.id = t.officerId"
-                                + " LEFT JOIN Account s ON s.id = t.answeredBy"
-                                + OF_VACANCY
-                                + " ORDER BY t.confirmedAt, a.reference",
-                        HandDecision.class)
+                        "SELECT t.id FROM DecisionAct t WHERE t.handOf = :vacancy"
+                                + " AND t.decided > t.takenBack ORDER BY t.confirmedAt, t.id",
+                        Long.class)
                 .setParameter("vacancy", vacancyId.value())
                 .setMaxResults(UndoneDecisions.NAMED)
                 .getResultList();
