@@ -77,7 +77,8 @@ final class NationRankings {
                                 connection,
                                 "RANKED_APPLICATION",
                                 "APPLICATION_ID, LIST_ID, REFERENCE, POINTS, GENDER, BAR, LOT,"
-                                        + " BY_POINTS, PLACE, IDENTITY_KEY, KIN_KEY, MONEY_KEY");
+                                        + " BY_POINTS, PLACE, WOMEN_SO_FAR, MEN_SO_FAR, IDENTITY_KEY,"
+                                        + " KIN_KEY, MONEY_KEY");
                 Rows scores =
                         new Rows(
                                 connection,
@@ -137,7 +138,12 @@ final class NationRankings {
                         made);
                 lists.flush();
                 List<long[]> order = new ArrayList<>();
-                places.each((id, byPoints, place) -> order.add(new long[] {id, byPoints, place}));
+                places.each(
+                        (id, byPoints, place, soFar) ->
+                                order.add(
+                                        new long[] {
+                                            id, byPoints, place, soFar.women(), soFar.men()
+                                        }));
                 for (long[] placed : order) {
                     add(ranked, list, byId.get(placed[0]), placed, scored, lots);
                     for (Score score : scored.get(placed[0])) {
@@ -254,6 +260,8 @@ final class NationRankings {
                 lots.get(reference),
                 placed[1],
                 placed[2],
+                placed[3],
+                placed[4],
                 keys.get(0),
                 keys.get(1),
                 keys.get(2));

@@ -52,6 +52,13 @@ public class RankedApplication {
 
     private @Nullable Integer place;
 
+    /** Counts the women from the first place to this one. */
+    @Column(name = "WOMEN_SO_FAR")
+    private int womenSoFar;
+
+    @Column(name = "MEN_SO_FAR")
+    private int menSoFar;
+
     @Column(name = "IDENTITY_KEY")
     private @Nullable String identityKey;
 
@@ -94,6 +101,8 @@ public class RankedApplication {
     void place(RankedOrder.Placed placed) {
         place = placed.place();
         byPoints = placed.byPoints();
+        womenSoFar = placed.soFar().women();
+        menSoFar = placed.soFar().men();
         lot = placed.entry().lot();
     }
 

@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -363,40 +363,51 @@ public class RankedLists {
      * @param in places that count wherever they stand
      */
     public GenderMix mix(long listId, int last, Collection<Integer> out, Collection<Integer> in) {
-        Map<Gender, Integer> counts = new HashMap<>();
-        count(counts, listId, 1, last, 1);
-        out.stream()
-                .filter(place -> place <= last && !in.contains(place))
-                .distinct()
-                .forEach(place -> count(counts, listId, place, place, -1));
-        in.stream()
-                .filter(place -> place > last)
-                .distinct()
-                .forEach(place -> count(counts, listId, place, place, 1));
-        return new GenderMix(
-                counts.getOrDefault(Gender.FEMALE, 0),
-                counts.getOrDefault(Gender.MALE, 0),
-                counts.getOrDefault(null, 0));
+        GenderMix mix = soFar(listId, last);
+        for (Gender gender :
+                genders(
+                        listId,
+                        out.stream().filter(place -> place <= last && !in.contains(place)))) {
+            mix = mix.without(gender);
+        }
+        for (Gender gender : genders(listId, in.stream().filter(place -> place > last))) {
+            mix = mix.with(gender);
+        }
+        return mix;
     }
 
-    /** Adds women, men and those of whom neither is known, by null, from a place to another. */
-    private void count(Map<Gender, Integer> counts, long listId, int first, int last, int sign) {
-        entityManager
-                .createQuery(
-                        "SELECT r.gender, COUNT(r.applicationId) FROM RankedApplication r"
-                                + " WHERE r.listId = :list AND r.place BETWEEN :first AND :last"
-                                + " GROUP BY r.gender",
-                        Object[].class)
-                .setParameter("list", listId)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getResultStream()
-                .forEach(
-                        row ->
-                                counts.merge(
-                                        (Gender) row[0],
-                                        sign * ((Number) row[1]).intValue(),
-                                        Integer::sum));
+    /** Each place says how many stand up to it: nobody is counted anew. */
+    private GenderMix soFar(long listId, int last) {
+        if (last == 0) {
+            return GenderMix.NOBODY;
+        }
+        Object[] counts =
+                entityManager
+                        .createQuery(
+                                "SELECT r.womenSoFar, r.menSoFar FROM RankedApplication r"
+                                        + " WHERE r.listId = :list AND r.place = :last",
+                                Object[].class)
+                        .setParameter("list", listId)
+                        .setParameter("last", last)
+                        .getSingleResult();
+        int women = (int) counts[0];
+        int men = (int) counts[1];
+        return new GenderMix(women, men, last - women - men);
+    }
+
+    /** Women, men and those of whom neither is known, by null, on some places. */
+    private List<@Nullable Gender> genders(long listId, Stream<Integer> places) {
+        List<Integer> some = places.distinct().toList();
+        return some.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT r.gender FROM RankedApplication r"
+                                        + " WHERE r.listId = :list AND r.place IN :places",
+                                Gender.class)
+                        .setParameter("list", listId)
+                        .setParameter("places", some)
+                        .getResultList();
     }
 
     /** Names applications that are or were on a list, by their ids. */

@@ -42,8 +42,9 @@ final class RankedOrder {
      * An application with its place.
      *
      * @param byPoints the place that it would have without the two-thirds rule
+     * @param soFar women and men from the first place to this one
      */
-    record Placed(Entry entry, int byPoints, int place) {
+    record Placed(Entry entry, int byPoints, int place, GenderMix soFar) {
 
         boolean isMoved() {
             return byPoints != place;
@@ -73,12 +74,15 @@ final class RankedOrder {
         Map<Long, Integer> before = new LinkedHashMap<>();
         byPoints.forEach(entry -> before.put(entry.id(), before.size() + 1));
         List<Placed> placed = new ArrayList<>();
+        GenderMix soFar = GenderMix.NOBODY;
         for (Entry entry : order) {
+            soFar = soFar.with(entry.gender());
             placed.add(
                     new Placed(
                             entry,
                             Objects.requireNonNull(before.get(entry.id())),
-                            placed.size() + 1));
+                            placed.size() + 1,
+                            soFar));
         }
         return new RankedOrder(placed, posts, reserves);
     }

@@ -61,6 +61,23 @@ class RankedOrderTest {
     }
 
     @Test
+    void eachPlaceCountsTheWomenAndMenUpToIt() {
+        add(30, Gender.MALE);
+        add(90, Gender.FEMALE);
+        add(60, null);
+        add(50, Gender.FEMALE);
+        addBarred(95);
+        assertThat(order(4, 0).placed())
+                .extracting(Placed::soFar)
+                .containsExactly(
+                        new GenderMix(1, 0, 0),
+                        new GenderMix(1, 0, 1),
+                        new GenderMix(2, 0, 1),
+                        new GenderMix(2, 1, 1),
+                        new GenderMix(3, 1, 1));
+    }
+
+    @Test
     void theOrderDoesNotDependOnHowTheyAreGiven() {
         Random random = new Random(7);
         for (int i = 0; i < 60; i++) {

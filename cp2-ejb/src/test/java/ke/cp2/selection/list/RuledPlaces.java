@@ -23,8 +23,8 @@ public final class RuledPlaces {
     /** What becomes of an application. */
     public interface Taker {
 
-        /** Takes the place of an application. */
-        void take(long id, int byPoints, int place);
+        /** Takes the place of an application, and so many women and men up to it. */
+        void take(long id, int byPoints, int place, GenderMix soFar);
     }
 
     /** Places applications for so many posts. */
@@ -46,7 +46,14 @@ public final class RuledPlaces {
 
     /** Hands over each application with its places. */
     public void each(Taker taker) {
-        order.placed().forEach(one -> taker.take(one.entry().id(), one.byPoints(), one.place()));
+        order.placed()
+                .forEach(
+                        one ->
+                                taker.take(
+                                        one.entry().id(),
+                                        one.byPoints(),
+                                        one.place(),
+                                        one.soFar()));
     }
 
     public int ranked() {
