@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,33 +84,29 @@ public class AcceptedPeople {
         return posts;
     }
 
-    /** Tells by what the posts of a sub-county are in order. */
+    /** Tells by what the posts of a sub-county are in order, and who cannot be weighed. */
     public RankSources rankSources(long seriesId, String subCountyCode) {
         Set<String> ranked = new TreeSet<>();
         Set<String> applied = new TreeSet<>();
+        Set<Long> withoutGender = new HashSet<>();
         NativeSql.of(
-                        "SELECT DISTINCT V.POSITION_CODE,"
-                                + " CASE WHEN A.LIST_PLACE IS NULL THEN 0 ELSE 1 END"
+                        "SELECT V.POSITION_CODE, A.ACCOUNT_ID,"
+                                + " CASE WHEN A.LIST_PLACE IS NULL THEN 0 ELSE 1 END,"
+                                + " CASE WHEN EXISTS (SELECT 1 FROM PROFILE P"
+                                + " WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
+                                + " AND P.GENDER IS NOT NULL) THEN 1 ELSE 0 END"
                                 + POSTS)
                 .with("series", seriesId)
                 .with("subCounty", subCountyCode)
                 .rows(entityManager)
-                .forEach(row -> (row.number(1) == 1 ? ranked : applied).add(row.text(0)));
-        return new RankSources(List.copyOf(ranked), List.copyOf(applied));
-    }
-
-    /** Counts the people of a sub-county whose profile does not say the gender. */
-    public int withoutGender(long seriesId, String subCountyCode) {
-        return (int)
-                NativeSql.of(
-                                "SELECT COUNT(DISTINCT A.ACCOUNT_ID)"
-                                        + POSTS
-                                        + " AND NOT EXISTS (SELECT 1 FROM PROFILE P"
-                                        + " WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
-                                        + " AND P.GENDER IS NOT NULL)")
-                        .with("series", seriesId)
-                        .with("subCounty", subCountyCode)
-                        .number(entityManager);
+                .forEach(
+                        row -> {
+                            (row.number(2) == 1 ? ranked : applied).add(row.text(0));
+                            if (row.number(3) == 0) {
+                                withoutGender.add(row.number(1));
+                            }
+                        });
+        return new RankSources(List.copyOf(ranked), List.copyOf(applied), withoutGender.size());
     }
 
     /**

@@ -228,16 +228,20 @@ class PlacePlans {
                 .getResultList();
     }
 
-    /** Counts the seats of a plan that officers decided by hand, by officer. */
+    /**
+     * Counts the seats of a plan that officers decided by hand, by officer. The bounds are an index
+     * condition, which {@code IS NOT NULL} is not for H2.
+     */
     Map<AccountId, Integer> fixed(long planId) {
         Map<AccountId, Integer> fixed = new HashMap<>();
         entityManager
                 .createQuery(
                         "SELECT s.fixedBy, COUNT(s) FROM PlannedSeat s"
-                                + " WHERE s.planId = :plan AND s.fixedBy IS NOT NULL"
+                                + " WHERE s.planId = :plan AND s.fixedBy BETWEEN 1 AND :most"
                                 + " GROUP BY s.fixedBy",
                         Object[].class)
                 .setParameter("plan", planId)
+                .setParameter("most", Long.MAX_VALUE)
                 .getResultStream()
                 .forEach(row -> fixed.put(AccountId.of((Long) row[0]), ((Long) row[1]).intValue()));
         return fixed;

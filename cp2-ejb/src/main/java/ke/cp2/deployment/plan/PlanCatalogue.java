@@ -115,20 +115,6 @@ public class PlanCatalogue {
                         });
     }
 
-    /** Counts the accepted people who are no part of a plan, since no gender is known of them. */
-    public int withoutGender(long planId) {
-        return access.inView(planId)
-                .map(
-                        plan ->
-                                plan.places().stream()
-                                        .mapToInt(
-                                                place ->
-                                                        accepted.withoutGender(
-                                                                plan.seriesId(), place))
-                                        .sum())
-                .orElse(0);
-    }
-
     /** Counts the people of a plan in effect who have left their places since. */
     public int ended(long planId) {
         return access.inView(planId).map(plan -> postings.endedOf(planId)).orElse(0);

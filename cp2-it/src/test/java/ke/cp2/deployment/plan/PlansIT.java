@@ -229,7 +229,7 @@ class PlansIT {
                 .as("by their applications")
                 .isEqualTo(3);
         assertThat(asMaker(() -> catalogue.rankSources(before)).orElseThrow())
-                .isEqualTo(new RankSources(List.of(), List.of("INV")));
+                .isEqualTo(new RankSources(List.of(), List.of("INV"), 0));
         for (int i = 0; i < 2; i++) {
             scene.tables()
                     .change(
@@ -248,12 +248,13 @@ class PlansIT {
                 .as("whom no list has comes last")
                 .containsExactly(3, 2, 1);
         assertThat(asMaker(() -> catalogue.rankSources(plan)).orElseThrow())
-                .isEqualTo(new RankSources(List.of("INV"), List.of("INV")));
+                .isEqualTo(new RankSources(List.of("INV"), List.of("INV"), 0));
         scene.tables()
                 .change(
                         "UPDATE PROFILE SET GENDER = NULL WHERE ACCOUNT_ID = ?",
                         people.get(0).value());
-        assertThat(asMaker(() -> catalogue.withoutGender(plan))).isOne();
+        assertThat(asMaker(() -> catalogue.rankSources(plan)).orElseThrow().withoutGender())
+                .isOne();
     }
 
     @Test

@@ -106,8 +106,8 @@ public class PlanBacking implements Serializable {
                         sources -> {
                             ranked = positions(sources.ranked());
                             applied = positions(sources.applied());
+                            withoutGender = sources.withoutGender();
                         });
-        withoutGender = catalogue.withoutGender(found.id());
         ended = catalogue.ended(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
         turn = catalogue.turn(found.id()).orElseThrow();

@@ -102,11 +102,6 @@ class PlanBackingTest {
         }
 
         @Override
-        public int withoutGender(long planId) {
-            return 0;
-        }
-
-        @Override
         public Optional<RankSources> rankSources(long planId) {
             return Optional.empty();
         }
