@@ -42,9 +42,12 @@ public class Application {
 
     /**
      * The condition that a decision on an application A can still be taken back. {@code IS NOT
-     * NULL} is none that H2 looks up in an index.
+     * NULL} is none that H2 looks up in an index, and without an end it reads all that have none,
+     * which stand behind the others.
      */
-    public static final String UNSETTLED_SQL = "A.SETTLES_AT > TIMESTAMP '2000-01-01 00:00:00'";
+    public static final String UNSETTLED_SQL =
+            "A.SETTLES_AT BETWEEN TIMESTAMP '2000-01-01 00:00:00'"
+                    + " AND TIMESTAMP '9999-12-31 00:00:00'";
 
     /**
      * Marks in {@code SETTLES_AT} a decision that settles only when a second officer has approved

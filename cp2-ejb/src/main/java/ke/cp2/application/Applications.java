@@ -224,10 +224,11 @@ public class Applications {
         return entityManager
                 .createQuery(
                         "SELECT a.id FROM Application a WHERE a.actId = :actId"
-                                + " AND a.settlesAt > :past",
+                                + " AND a.settlesAt BETWEEN :past AND :last",
                         Long.class)
                 .setParameter("actId", actId)
                 .setParameter("past", Instant.EPOCH)
+                .setParameter("last", Application.UNTIL_APPROVED)
                 .setMaxResults(size)
                 .getResultList();
     }

@@ -22,7 +22,7 @@ class SecondOfficerCounts {
     static final String PROPOSALS =
             " FROM SELECTION_PROPOSAL P JOIN VACANCY V ON V.ID = P.OPEN_VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.PROPOSED_BY"
-                    + " WHERE P.OPEN_VACANCY_ID > 0 AND P.STATE = 'PROPOSED'"
+                    + " WHERE P.OPEN_VACANCY_ID BETWEEN 1 AND 999999999999999999 AND P.STATE = 'PROPOSED'"
                     + " AND P.PROPOSED_BY <> :caller[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
     /**
@@ -32,7 +32,7 @@ class SecondOfficerCounts {
     static final String DECISIONS =
             " FROM DECISION_ACT P JOIN VACANCY V ON V.ID = P.WAITING_OF"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.OFFICER_ID"
-                    + " WHERE P.WAITING_OF > 0 AND P.FINISHED_AT IS NOT NULL"
+                    + " WHERE P.WAITING_OF BETWEEN 1 AND 999999999999999999 AND P.FINISHED_AT IS NOT NULL"
                     + " AND P.OFFICER_ID <> :caller AND V.STATE <> 'CANCELLED'"
                     + " AND (V.PUBLISHED_BY IS NULL OR V.PUBLISHED_BY <> :caller)"
                     + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
@@ -49,7 +49,7 @@ class SecondOfficerCounts {
     static final String PLANS =
             " FROM DEPLOYMENT_PLAN P JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID"
                     + " JOIN ACCOUNT A ON A.ID = P.MADE_BY"
-                    + " WHERE P.OPEN_PLACE > '0' AND P.STATE = 'PROPOSED' AND P.MADE_BY <> :caller"
+                    + " WHERE P.OPEN_PLACE BETWEEN '0' AND '~' AND P.STATE = 'PROPOSED' AND P.MADE_BY <> :caller"
                     + "[ AND P.SUB_COUNTY_CODE = :subCounty]";
 
     /** Changes of deployments that another officer has asked for. */
