@@ -59,21 +59,22 @@ public class CountingTasks {
                     + " AND EXPIRES_AT > :now AND REQUESTED_BY <> :caller"
                     + " UNION ALL SELECT 'REOPENINGS', COUNT(*) FROM REOPENING"
                     + " WHERE STATE = 'REQUESTED' AND REQUESTED_BY <> :caller"
-                    + " UNION ALL SELECT 'PROFILES', COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE"
-                    + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)"
-                    + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM (SELECT VACANCY_ID"
-                    + " FROM VACANCY_AT_RISK FETCH NEXT :most ROWS ONLY) UNION ALL "
+                    + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM VACANCY_AT_RISK UNION ALL "
                     + SecondOfficerCounts.SQL;
 
-    private static final String PROFILES_IN =
+    private static final String PROFILES =
             "SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE WHERE STATE = 'SUBMITTED'"
-                    + " AND HOME_SUB_COUNTY_CODE = :subCounty FETCH NEXT :most ROWS ONLY)";
+                    + "[ AND HOME_SUB_COUNTY_CODE = :subCounty] FETCH NEXT :most ROWS ONLY)";
 
     private static final String AT_RISK_IN =
             "SELECT COUNT(*) FROM VACANCY_AT_RISK WHERE SUB_COUNTY_CODE = :subCounty";
 
     /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */
     private static final RecentValue<Long> ALL_UNDECIDED =
+            new RecentValue<>(Duration.ofSeconds(10), count -> count > Listing.LONGEST);
+
+    /** Of the whole nation: thousands of profiles may wait. */
+    private static final RecentValue<Long> ALL_PROFILES =
             new RecentValue<>(Duration.ofSeconds(10), count -> count > Listing.LONGEST);
 
     @PersistenceContext private EntityManager entityManager;
@@ -93,7 +94,7 @@ public class CountingTasks {
         String subCounty = caller.subCountyLimit();
         if (subCounty != null) {
             counts.put(Task.UNDECIDED, undecided(subCounty));
-            counts.put(Task.PROFILES, profilesIn(subCounty));
+            counts.put(Task.PROFILES, profiles(subCounty));
             counts.put(Task.AT_RISK, atRiskIn(subCounty));
             counts.putAll(second.now());
             counts.put(Task.REFUSED, answers.count());
@@ -107,6 +108,7 @@ public class CountingTasks {
         counts.put(Task.FAILED_MESSAGES, sum(recentFailures.counts()));
         if (caller.isIn(Role.Name.COUNCIL_OFFICER)) {
             counts.put(Task.REFUSED, answers.count());
+            counts.put(Task.PROFILES, ALL_PROFILES.get(clock.instant(), () -> profiles(null)));
             ofCouncil().forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
         } else {
             counts.put(Task.JOINING, joining());
@@ -129,8 +131,8 @@ public class CountingTasks {
         return NativeSql.of(AT_RISK_IN).with("subCounty", subCounty).number(entityManager);
     }
 
-    private long profilesIn(String subCounty) {
-        return NativeSql.of(PROFILES_IN)
+    private long profiles(@Nullable String subCounty) {
+        return NativeSql.of(PROFILES)
                 .with("subCounty", subCounty)
                 .with("most", Listing.LONGEST + 1)
                 .number(entityManager);

@@ -38,39 +38,68 @@ public class ReadingAnswers {
             ", P.ID, V.VACANCY_NUMBER, V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
                     + " V.SUB_COUNTY_CODE, A.FULL_NAME, ";
 
+    private static final String PROPOSALS =
+            " WHERE P.PROPOSED_BY = :caller AND P.STATE = 'REFUSED' AND P.ANSWERED_AT >= :since"
+                    + UNSEEN
+                    + "'PROPOSAL')";
+
+    private static final String DRAWS =
+            " WHERE P.FROZEN_BY = :caller AND P.STATE = 'VOID' AND P.ENDED_AT >= :since"
+                    + " AND (P.ENDED_BY IS NULL OR P.ENDED_BY <> :caller)"
+                    + UNSEEN
+                    + "'DRAW')";
+
+    private static final String PLANS =
+            " WHERE P.MADE_BY = :caller AND P.STATE = 'REFUSED' AND P.DECIDED_AT >= :since"
+                    + " AND P.DECIDED_BY <> :caller"
+                    + UNSEEN
+                    + "'PLAN')";
+
+    private static final String CHANGES =
+            " WHERE P.ASKED_BY = :caller AND P.STATE = 'REFUSED' AND P.DECIDED_AT >= :since"
+                    + UNSEEN
+                    + "'CHANGE')";
+
+    private static final String DECISIONS =
+            " WHERE P.OFFICER_ID = :caller AND P.APPROVAL = 'REFUSED' AND P.ANSWERED_AT >= :since"
+                    + UNSEEN
+                    + "'DECISION')";
+
+    private static final String PARTS =
+            " FROM SELECTION_PROPOSAL Q JOIN DECISION_ACT P ON P.PART_OF = Q.SUCCESSFUL_ACT";
+
+    private static final String TAKEN_BACK =
+            " WHERE Q.PROPOSED_BY = :caller AND Q.STATE IN ('APPROVED', 'DONE')"
+                    + " AND Q.ANSWERED_AT >= :since AND P.OFFICER_ID <> :caller"
+                    + " AND P.LAST_BACK_AT >= :since"
+                    + UNSEEN
+                    + "'TAKEN_BACK')";
+
     private static final String ALL =
             "SELECT 'PROPOSAL' AS ASKED"
                     + OF_VACANCY
                     + "P.ANSWERED_AT AS HAPPENED_AT, P.ANSWER_REASON FROM SELECTION_PROPOSAL P"
                     + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
-                    + " WHERE P.PROPOSED_BY = :caller AND P.STATE = 'REFUSED'"
-                    + " AND P.ANSWERED_AT >= :since"
-                    + UNSEEN
-                    + "'PROPOSAL') UNION ALL SELECT 'DRAW'"
+                    + PROPOSALS
+                    + " UNION ALL SELECT 'DRAW'"
                     + OF_VACANCY
                     + "P.ENDED_AT, P.VOID_REASON FROM TIE_DRAW P"
                     + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID"
                     + " LEFT JOIN ACCOUNT A ON A.ID = P.ENDED_BY"
-                    + " WHERE P.FROZEN_BY = :caller AND P.STATE = 'VOID' AND P.ENDED_AT >= :since"
-                    + " AND (P.ENDED_BY IS NULL OR P.ENDED_BY <> :caller)"
-                    + UNSEEN
-                    + "'DRAW') UNION ALL SELECT 'PLAN', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)), NULL,"
+                    + DRAWS
+                    + " UNION ALL SELECT 'PLAN', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)), NULL,"
                     + " S.EXAM_CODE, S.EXAM_YEAR, P.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME,"
                     + " P.DECIDED_AT, P.REASON FROM DEPLOYMENT_PLAN P"
                     + " JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID JOIN ACCOUNT A ON A.ID = P.DECIDED_BY"
-                    + " WHERE P.MADE_BY = :caller AND P.STATE = 'REFUSED' AND P.DECIDED_AT >= :since"
-                    + " AND P.DECIDED_BY <> :caller"
-                    + UNSEEN
-                    + "'PLAN') UNION ALL SELECT 'CHANGE', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
+                    + PLANS
+                    + " UNION ALL SELECT 'CHANGE', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
                     + " D.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, D.COUNTY_CODE, P.SUB_COUNTY_CODE,"
                     + " A.FULL_NAME, P.DECIDED_AT, P.ANSWER FROM DEPLOYMENT_CHANGE P"
                     + " JOIN DEPLOYMENT D ON D.ID = P.DEPLOYMENT_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID JOIN ACCOUNT A ON A.ID = P.DECIDED_BY"
-                    + " WHERE P.ASKED_BY = :caller AND P.STATE = 'REFUSED' AND P.DECIDED_AT >= :since"
-                    + UNSEEN
-                    + "'CHANGE')";
+                    + CHANGES;
 
     private static final String BY_HAND =
             " UNION ALL SELECT 'DECISION', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
@@ -78,37 +107,40 @@ public class ReadingAnswers {
                     + " V.SUB_COUNTY_CODE, A.FULL_NAME, P.ANSWERED_AT, P.ANSWER FROM DECISION_ACT P"
                     + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
-                    + " WHERE P.OFFICER_ID = :caller AND P.APPROVAL = 'REFUSED'"
-                    + " AND P.ANSWERED_AT >= :since"
-                    + UNSEEN
-                    + "'DECISION')";
+                    + DECISIONS;
 
     /** What was proposed and agreed on, as far as the other officer alone took it back. */
-    private static final String TAKEN_BACK =
+    private static final String UNDONE =
             " UNION ALL SELECT 'TAKEN_BACK', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
                     + " V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
                     + " V.SUB_COUNTY_CODE, A.FULL_NAME, P.LAST_BACK_AT, P.TAKE_BACK_REASON"
-                    + " FROM SELECTION_PROPOSAL Q JOIN DECISION_ACT P ON P.PART_OF = Q.SUCCESSFUL_ACT"
+                    + PARTS
                     + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.OFFICER_ID"
-                    + " WHERE Q.PROPOSED_BY = :caller AND Q.STATE IN ('APPROVED', 'DONE')"
-                    + " AND Q.ANSWERED_AT >= :since AND P.OFFICER_ID <> :caller"
-                    + " AND P.LAST_BACK_AT >= :since"
-                    + UNSEEN
-                    + "'TAKEN_BACK')";
+                    + TAKEN_BACK;
 
     private static final String PAGE =
             "SELECT * FROM ("
                     + ALL
                     + BY_HAND
-                    + TAKEN_BACK
+                    + UNDONE
                     + ") R ORDER BY R.HAPPENED_AT DESC, R.ID DESC"
                     + " OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
 
+    /** Without the tables that only what is shown needs. */
     private static final String COUNT =
-            "SELECT COUNT(*) FROM (SELECT R.ID FROM ("
-                    + ALL
-                    + BY_HAND
+            "SELECT COUNT(*) FROM (SELECT R.ID FROM (SELECT P.ID FROM SELECTION_PROPOSAL P"
+                    + PROPOSALS
+                    + " UNION ALL SELECT P.ID FROM TIE_DRAW P"
+                    + DRAWS
+                    + " UNION ALL SELECT P.ID FROM DEPLOYMENT_PLAN P"
+                    + PLANS
+                    + " UNION ALL SELECT P.ID FROM DEPLOYMENT_CHANGE P"
+                    + CHANGES
+                    + " UNION ALL SELECT P.ID FROM DECISION_ACT P"
+                    + DECISIONS
+                    + " UNION ALL SELECT P.ID"
+                    + PARTS
                     + TAKEN_BACK
                     + ") R FETCH NEXT :most ROWS ONLY)";
 
