@@ -178,9 +178,11 @@ class Vacancies {
     List<VacancyDetails> newest(@Nullable String countyCode, int count, Instant now) {
         Conditions conditions =
                 new Conditions()
-                        .and(OPEN, "now", now)
-                        .and("v.countyCode = :county", "county", countyCode);
-        return first(conditions, "v.state, v.publishedAt DESC, v.id DESC", count, now).toList();
+                        .and("v.countyCode = :county", "county", countyCode)
+                        .and(OPEN, "now", now);
+        String order = "v.state, v.publishedAt DESC, v.id DESC";
+        return first(conditions, countyCode == null ? order : "v.countyCode, " + order, count, now)
+                .toList();
     }
 
     /** The open vacancies that have been open to applicants only since that instant. */
