@@ -37,6 +37,16 @@ public record Nation(int accounts, long seed, Instant now, long firstId, String 
         return (int) Math.max(FEWEST_VACANCIES, (long) accounts * VACANCIES / ACCOUNTS);
     }
 
+    /**
+     * How many of that many sub-counties its people live in: each is as large as in the country.
+     */
+    int subCounties(int all) {
+        if (firstId > 0) {
+            return all;
+        }
+        return (int) Math.max(1, Math.min(all, (long) accounts * all / ACCOUNTS));
+    }
+
     /** The year of its examination; beside the rows of others one that they do not plan for. */
     int seriesYear() {
         return firstId > 0 ? FAR_YEAR : now.atOffset(ZoneOffset.UTC).getYear() + 1;

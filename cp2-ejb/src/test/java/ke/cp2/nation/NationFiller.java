@@ -97,7 +97,7 @@ public final class NationFiller {
     public NationFiller(Connection connection, Nation nation, NationKeys keys) throws SQLException {
         this.connection = connection;
         this.nation = nation;
-        List<NationPlace> places = NationPlace.all(connection);
+        List<NationPlace> places = NationPlace.of(nation, NationPlace.all(connection));
         people = new NationPeople(nation, keys, places);
         vacancies = new NationVacancies(nation, places);
         centres = new NationCentres(nation, places);

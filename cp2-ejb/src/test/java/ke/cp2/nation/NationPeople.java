@@ -104,10 +104,7 @@ final class NationPeople {
 
     /** Where the known sub-county officer works. */
     NationPlace naivasha() {
-        return places.stream()
-                .filter(place -> place.name().equals("Naivasha"))
-                .findFirst()
-                .orElse(places.get(0));
+        return NationPlace.naivasha(places);
     }
 
     String mobileNumber(int professional) {

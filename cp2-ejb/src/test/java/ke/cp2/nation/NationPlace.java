@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import ke.cp2.reference.GeoPoint;
 
 /**
@@ -30,6 +32,27 @@ record NationPlace(String code, String county, String name) {
             }
         }
         return places;
+    }
+
+    /**
+     * The sub-counties in which the people of a nation live, by their codes: as many as it takes
+     * for each to be as large as one of the whole country. A nation of 1,000 is one sub-county.
+     */
+    static List<NationPlace> of(Nation nation, List<NationPlace> all) {
+        int home = Math.max(0, all.indexOf(naivasha(all)));
+        int some = nation.subCounties(all.size());
+        return IntStream.range(0, some)
+                .mapToObj(place -> all.get((home + place * all.size() / some) % all.size()))
+                .sorted(Comparator.comparing(NationPlace::code))
+                .toList();
+    }
+
+    /** Finds where the known sub-county officer works. */
+    static NationPlace naivasha(List<NationPlace> places) {
+        return places.stream()
+                .filter(place -> place.name.equals("Naivasha"))
+                .findFirst()
+                .orElse(places.get(0));
     }
 
     /** One of its schools, from 0. */

@@ -3,6 +3,7 @@ package ke.cp2.nation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,6 +34,16 @@ class NationTest {
         assertThat(IntStream.range(0, 2_000).mapToObj(nation::mobileNumber))
                 .doesNotHaveDuplicates();
         assertThat(applications(254)).hasSizeGreaterThan(2_900).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNationOfATenthLivesInATenthOfTheSubCountiesAndOneOfAThousandInOne() {
+        assertThat(NationPlace.of(Nation.of(40_000, 254, NOW), PLACES))
+                .hasSize(PLACES.size() / 10)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparing(NationPlace::code));
+        assertThat(NationPlace.of(Nation.of(1_000, 254, NOW), PLACES)).hasSize(1);
+        assertThat(NationPlace.of(Nation.of(400_000, 254, NOW), PLACES)).isEqualTo(PLACES);
     }
 
     @Test
