@@ -320,6 +320,8 @@ class NationIT {
         Map<String, Callable<?>> pages = new LinkedHashMap<>();
         pages.put("IX_APPLICATION_UNTOLD", () -> outcomes.untoldOf(crowded));
         pages.put("IX_APPLICATION_UNDOABLE", () -> outcomes.unsettledOf(crowded));
+        pages.put("IX_DECISION_ACT_UNDO", () -> outcomes.unsettledOf(crowded));
+        pages.put("IX_DECISION_ACT_HAND", () -> ranking.byHand(sights.crowded()));
         pages.put("UQ_APPLICANT_WORD", () -> selecting.list(named, PAGE));
         pages.put(
                 "IX_RANKED_PLACE",

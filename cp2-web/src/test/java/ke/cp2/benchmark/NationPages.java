@@ -12,7 +12,7 @@ import ke.cp2.support.PortalProcess;
 final class NationPages {
 
     /** The buttons of the files that lists have. */
-    private static final List<String> FILES = List.of("download", "downloadWorkbook");
+    private static final List<String> FILES = List.of("listCsv", "listXlsx");
 
     /** Opens one. */
     @FunctionalInterface
@@ -115,9 +115,7 @@ final class NationPages {
                     "/staff/failures?run=1",
                     "/staff/messages?account=" + account(database),
                     "/staff/sms/inbound?word=STATUS");
-            for (String button : FILES) {
-                download(who, "/staff/failures?run=1", "downloadForm", button);
-            }
+            files(who, "/staff/failures?run=1", "/staff/jobs");
         }
         pages(Who.COUNCIL, Pages.COUNCIL);
         pages(
@@ -162,11 +160,24 @@ final class NationPages {
                 "/staff/staffing?series=1&county=032&subCounty=03205",
                 "/staff/centres/sample.csv",
                 "/staff/imports/sample.csv");
-        for (String button : FILES) {
+        for (String button : List.of("download", "downloadWorkbook")) {
             download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", button);
-            download(Who.COUNCIL, "/staff/applications?vacancy=" + crowded, "downloadForm", button);
         }
+        files(
+                Who.COUNCIL,
+                "/staff/applications?vacancy=" + crowded,
+                "/staff/ranking?vacancy=" + crowded,
+                "/staff/offers?vacancy=" + crowded,
+                "/staff/decisions?vacancy=" + crowded,
+                "/staff/campaigns",
+                "/staff/at-risk",
+                "/staff/imports",
+                "/staff/profiles",
+                "/staff/vacancies?county=032",
+                "/staff/centres?series=1&county=032",
+                "/staff/staffing?series=1");
         pages(Who.ADMINISTRATOR, Pages.ADMINISTRATOR);
+        files(Who.ADMINISTRATOR, "/staff/audit?by=254700000002");
         pages(
                 Who.ADMINISTRATOR,
                 "/staff/accounts?as=PROFESSIONAL",
@@ -251,6 +262,12 @@ final class NationPages {
                 Who.COUNCIL,
                 "/staff/letters?series=1&subCounty=" + place + "&most=1",
                 "/staff/letter?deployment=" + posting);
+        files(
+                Who.COUNCIL,
+                "/staff/deployments?series=1",
+                "/staff/deployments/plan?id=" + plan,
+                "/staff/deployments/people?series=1&county=032&subCounty=" + place,
+                "/staff/letters?series=1&subCounty=" + place);
         String own =
                 database.text(
                         "SELECT D.ID FROM DEPLOYMENT D JOIN APPLICATION A ON A.ID = D.APPLICATION_ID"
@@ -275,13 +292,16 @@ final class NationPages {
         }
     }
 
-    /** The plan in that state that sends the most people; of those in effect one as it was made. */
+    /**
+     * The plan in that state that sends the most people; of those in effect one as it was made, if
+     * there is one.
+     */
     private static String plan(StatementTrace database, String state) throws SQLException {
         return database.text(
                 "SELECT P.ID FROM DEPLOYMENT_PLAN P WHERE P.STATE = '"
                         + state
-                        + "' AND NOT EXISTS (SELECT 1 FROM DEPLOYMENT_PLAN N"
-                        + " WHERE N.BEFORE_ID = P.ID) ORDER BY P.FILLED DESC, P.ID"
+                        + "' ORDER BY CASE WHEN EXISTS (SELECT 1 FROM DEPLOYMENT_PLAN N"
+                        + " WHERE N.BEFORE_ID = P.ID) THEN 1 ELSE 0 END, P.FILLED DESC, P.ID"
                         + " FETCH FIRST 1 ROW ONLY");
     }
 
@@ -306,11 +326,20 @@ final class NationPages {
         }
     }
 
+    /** The files of lists, both kinds of each. */
+    private void files(Who who, String... paths) {
+        for (String path : paths) {
+            for (String button : FILES) {
+                download(who, path, "listFile", button);
+            }
+        }
+    }
+
     private void download(Who who, String path, String form, String button) {
         pages.add(
                 new NationPage(
                         who,
-                        path + " " + button,
+                        path + " download " + button,
                         session -> session.open(path),
                         session -> session.submit(form, button, Map.of())));
     }

@@ -40,6 +40,7 @@ public final class PagesBenchmark {
     private static final double MILLIS_PER_TICK = 10;
 
     private final PrintStream plans;
+    private int notOpened;
 
     private PagesBenchmark(PrintStream plans) {
         this.plans = plans;
@@ -76,6 +77,7 @@ public final class PagesBenchmark {
         Path root = Path.of(arguments[0]).toAbsolutePath();
         String wanted = arguments.length > 3 ? arguments[3] : "";
         List<Map<String, Cost>> sizes = new ArrayList<>();
+        int notOpened = 0;
         try (PrintStream plans =
                 new PrintStream(
                         Files.newOutputStream(root.resolve("plans.txt")),
@@ -83,11 +85,16 @@ public final class PagesBenchmark {
                         StandardCharsets.UTF_8)) {
             for (String size : List.of(arguments[1], arguments[2])) {
                 plans.println("==== " + size);
-                sizes.add(new PagesBenchmark(plans).walk(root.resolve("nation-" + size), wanted));
+                PagesBenchmark benchmark = new PagesBenchmark(plans);
+                sizes.add(benchmark.walk(root.resolve("nation-" + size), wanted));
+                notOpened += benchmark.notOpened;
             }
         }
+        if (notOpened > 0) {
+            System.out.printf("%d pages or files were not opened, see above.%n", notOpened);
+        }
         print(sizes.get(0), sizes.get(1));
-        System.exit(0);
+        System.exit(notOpened > 0 ? 1 : 0);
     }
 
     private Map<String, Cost> walk(Path data, String wanted)
@@ -125,6 +132,7 @@ public final class PagesBenchmark {
                 try {
                     costs.put(name(name), visit(page, session, trace, background, started.pid()));
                 } catch (IllegalStateException | UncheckedIOException e) {
+                    notOpened++;
                     System.out.println("NOT OPENED " + name + ": " + e.getMessage());
                 }
             }
