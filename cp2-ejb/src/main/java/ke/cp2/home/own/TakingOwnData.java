@@ -141,7 +141,10 @@ public class TakingOwnData {
             for (DeclaredCentre centre : mine.declared().centres()) {
                 interests.add(list(row.reference(), centre.code(), centre.kind()));
             }
-            Optional<OwnRankView> place = known.flatMap(one -> rank.of(one, locale));
+            Optional<OwnRankView> place =
+                    mine.listPlace() == null
+                            ? Optional.empty()
+                            : known.flatMap(one -> rank.of(one, locale));
             if (place.isPresent()) {
                 RankedRow ranked = place.get().row();
                 ranking.add(
