@@ -61,21 +61,19 @@ public class OfferedApplications {
     private static final String IN_ORDER =
             " ORDER BY A.LIST_PLACE, A.SUBMITTED_AT, A.ID FETCH NEXT :size ROWS ONLY";
 
-    /**
-     * Counted state by state, as H2 reads the index of vacancy and state for one at a time only.
-     */
+    /** Of one state, as H2 reads the index of vacancy and state for one state at a time only. */
+    private static final String IN_STATE =
+            " FROM APPLICATION I WHERE I.VACANCY_ID = :vacancy AND I.STATE = ";
+
     private static final String HOLDING =
-            "SELECT S.GENDER, SUM(S.HOLDERS) FROM ("
-                    + ofState("SUCCESSFUL")
-                    + " UNION ALL "
-                    + ofState("OFFERED")
-                    + " UNION ALL "
-                    + ofState("ACCEPTED")
-                    + " UNION ALL "
-                    + ofState("DEPLOYED")
-                    + " UNION ALL "
-                    + ofState("COMPLETED")
-                    + ") S GROUP BY S.GENDER";
+            "SELECT P.GENDER, COUNT(*) FROM APPLICATION A JOIN PROFILE P"
+                    + " ON P.ACCOUNT_ID = A.ACCOUNT_ID WHERE A.ID IN ("
+                    + ("SELECT I.ID" + IN_STATE + "'SUCCESSFUL' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'OFFERED' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'ACCEPTED' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'DEPLOYED' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'COMPLETED'")
+                    + ") AND P.GENDER IS NOT NULL GROUP BY P.GENDER";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -158,12 +156,6 @@ public class OfferedApplications {
         NativeSql.of(HOLDING).with("vacancy", vacancyId.value()).rows(entityManager).stream()
                 .forEach(row -> holding.put(Gender.valueOf(row.text(0)), (int) row.number(1)));
         return holding;
-    }
-
-    private static String ofState(String state) {
-        return "SELECT P.GENDER GENDER, COUNT(*) HOLDERS FROM APPLICATION A JOIN PROFILE P"
-                + " ON P.ACCOUNT_ID = A.ACCOUNT_ID WHERE A.VACANCY_ID = :vacancy"
-                + " AND A.STATE = '%s' AND P.GENDER IS NOT NULL GROUP BY P.GENDER".formatted(state);
     }
 
     private static NativeSql sql(

@@ -51,7 +51,8 @@ public class HandDecisions {
         return entityManager
                 .createQuery(
                         "SELECT t.id FROM DecisionAct t WHERE t.handOf = :vacancy"
-                                + " AND t.decided > t.takenBack ORDER BY t.confirmedAt, t.id",
+                                + " AND t.decided > t.takenBack"
+                                + " ORDER BY t.handOf, t.confirmedAt, t.id",
                         Long.class)
                 .setParameter("vacancy", vacancyId.value())
                 .setMaxResults(UndoneDecisions.NAMED)
