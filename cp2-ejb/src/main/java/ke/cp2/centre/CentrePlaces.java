@@ -14,6 +14,16 @@ class CentrePlaces implements ListedCentres {
     @Override
     public Optional<Place> placeOf(long seriesId, String centreCode) {
         return centres.byCode(seriesId, centreCode)
-                .map(centre -> new Place(centre.countyCode(), centre.subCountyCode()));
+                .map(
+                        centre ->
+                                new Place(
+                                        centre.name(),
+                                        centre.countyCode(),
+                                        centre.subCountyCode()));
+    }
+
+    @Override
+    public boolean hasList(long seriesId) {
+        return centres.hasCentres(seriesId);
     }
 }

@@ -67,7 +67,8 @@ public class Centres {
                 .or(() -> latest.stream().findFirst());
     }
 
-    private boolean hasCentres(long seriesId) {
+    /** Tells whether a series has a list. */
+    boolean hasCentres(long seriesId) {
         return !entityManager
                 .createQuery("SELECT c.id FROM Centre c WHERE c.seriesId = :series", Long.class)
                 .setParameter("series", seriesId)

@@ -1,5 +1,6 @@
 package ke.cp2.vacancy;
 
+import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Says where the centres of a series are. Whoever keeps their list implements it. */
 public interface ListedCentres {
 
-    /** Names the county and the sub-county of a centre. */
-    record Place(String countyCode, String subCountyCode) {
+    /** Names a centre as the list has it, with its county and sub-county. */
+    record Place(String name, String countyCode, String subCountyCode) {
 
         /**
          * Holds the place of a vacancy against that of its centre.
@@ -22,7 +23,27 @@ public interface ListedCentres {
                 throw BusinessException.at("centreCode", "vacancy.centreElsewhere");
             }
         }
+
+        /**
+         * Holds the name that a vacancy gives its centre against that of the list. A number beside
+         * another name lets whoever works at the named school through the rule of the own school.
+         *
+         * @param written null when the vacancy gives none
+         * @throws BusinessException at {@code stationName} when it is another name
+         */
+        void requireNamed(@Nullable String written) {
+            if (written == null || !plain(written).equals(plain(name))) {
+                throw BusinessException.at("stationName", "vacancy.centreNamedOtherwise", name);
+            }
+        }
+
+        private static String plain(String text) {
+            return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        }
     }
+
+    /** Tells whether the series has a list at all. */
+    boolean hasList(long seriesId);
 
     /** The place of the centre with that code; empty when the list has none such. */
     Optional<Place> placeOf(long seriesId, String centreCode);

@@ -187,7 +187,8 @@ public class PlanningVacancies {
      * Shows a draft to everybody and fires {@link VacancyPublished}. Doing it twice does nothing
      * more.
      *
-     * @throws BusinessException when it is no draft, or its window is over or too short by now
+     * @throws BusinessException when it is no draft, its window is over or too short by now, or its
+     *     centre is not as the list of the series has it
      */
     public void publish(@NotNull String number) {
         Vacancy vacancy = existing(number);
@@ -196,6 +197,7 @@ public class PlanningVacancies {
         }
         // Rules that somebody changes at this moment are changed before, or stay as they are.
         seriesNames.lock(vacancy.seriesId());
+        termsCheck.centre(vacancy.seriesId(), vacancy.terms());
         vacancy.requireWindow(settings.shortestWindow(), clock.instant());
         vacancy.publish(caller.accountId(), clock.instant());
         vacancies.flush();
@@ -286,7 +288,7 @@ public class PlanningVacancies {
             refusals.check(() -> termsCheck.closing(series.endsOn(), newEnd));
         }
         if (series != null && terms != null && !form.isPublished()) {
-            refusals.check(() -> termsCheck.centre(series, terms));
+            refusals.check(() -> termsCheck.centre(series.id(), terms));
         }
         refusals.raise();
         return termsCheck.fitting(requireNonNull(series), requireNonNull(terms));

@@ -14,6 +14,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
+import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.series.ExamSeries;
 
 /** Holds the terms of a vacancy against the reference lists. */
@@ -57,18 +58,31 @@ class TermsCheck {
     }
 
     /**
-     * Holds the place of a vacancy against that of its centre, when the list of its series knows
-     * it.
+     * Holds the centre of a vacancy against the list of its series, if there is one: its number is
+     * listed, its place and name are those of the list, and no centre is named without its number.
      *
-     * @throws BusinessException at {@code centreCode}
+     * @throws BusinessException at {@code centreCode} or {@code stationName}
      */
-    void centre(ExamSeries series, VacancyTerms terms) {
-        if (terms.centreCode() != null && centres.isResolvable()) {
-            centres.get()
-                    .placeOf(series.id(), terms.centreCode())
-                    .ifPresent(
-                            place -> place.requireHolds(terms.countyCode(), terms.subCountyCode()));
+    void centre(long seriesId, VacancyTerms terms) {
+        if (!centres.isResolvable() || !centres.get().hasList(seriesId)) {
+            return;
         }
+        String code = terms.centreCode();
+        if (code == null) {
+            if (terms.stationType() == StationType.EXAM_CENTRE && terms.stationName() != null) {
+                throw BusinessException.at("centreCode", "vacancy.centreCodeMissing");
+            }
+            return;
+        }
+        ListedCentres.Place place =
+                centres.get()
+                        .placeOf(seriesId, code)
+                        .orElseThrow(
+                                () ->
+                                        BusinessException.at(
+                                                "centreCode", "vacancy.centreNotListed"));
+        place.requireHolds(terms.countyCode(), terms.subCountyCode());
+        place.requireNamed(terms.stationName());
     }
 
     /**
