@@ -33,7 +33,7 @@ public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation>
         return new WorkStation();
     }
 
-    /** The question about the school of a form; empty when its number and its name agree. */
+    /** The question about the school of a form; empty when its number agrees with it. */
     public Optional<SchoolQuestion> question(WorkForm form) {
         return isAskedOf(entryOf(form), form) ? schools.question(form) : Optional.empty();
     }

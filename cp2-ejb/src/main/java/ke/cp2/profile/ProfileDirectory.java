@@ -170,7 +170,8 @@ public class ProfileDirectory {
                                 "SELECT w.accountId, w.id, w.employer, w.schoolLevel,"
                                         + " w.institution, w.centreCode, w.countyCode,"
                                         + " w.subCountyCode, w.from, w.to, s.examCode,"
-                                        + " s.subjectCode, w.matchedCentre FROM WorkStation w"
+                                        + " s.subjectCode, w.matchedCentre, w.noCentre"
+                                        + " FROM WorkStation w"
                                         + " LEFT JOIN w.subjects s WHERE "
                                         + ids.on("w.accountId"),
                                 Object[].class))
@@ -208,7 +209,8 @@ public class ProfileDirectory {
                 new Place((String) row[6], (String) row[7]),
                 (LocalDate) row[8],
                 (LocalDate) row[9],
-                (String) row[12]);
+                (String) row[12],
+                (Boolean) row[13]);
     }
 
     private Map<Long, List<ProfileFacts.PastPosting>> pastPostings(IdSpan ids) {

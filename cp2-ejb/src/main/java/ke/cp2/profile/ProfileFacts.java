@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ke.cp2.profile.school.SchoolName;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
@@ -41,6 +42,7 @@ public record ProfileFacts(
      * @param to null while the person works there
      * @param matchedCentre the only centre that the school is like, which the person has denied;
      *     null for others
+     * @param noCentre whether the person says that it is no centre
      */
     public record Station(
             Employer employer,
@@ -51,7 +53,8 @@ public record ProfileFacts(
             Place place,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String matchedCentre) {
+            @Nullable String matchedCentre,
+            boolean noCentre) {
 
         /** A station about which no centre was asked. */
         public Station(
@@ -63,12 +66,48 @@ public record ProfileFacts(
                 Place place,
                 LocalDate from,
                 @Nullable LocalDate to) {
-            this(employer, schoolLevel, institution, centreCode, subjects, place, from, to, null);
+            this(
+                    employer,
+                    schoolLevel,
+                    institution,
+                    centreCode,
+                    subjects,
+                    place,
+                    from,
+                    to,
+                    null,
+                    false);
         }
 
         /** The centres that it is, or is likely to be: nobody is sent to them from here. */
         public Stream<String> centres() {
             return Stream.of(centreCode, matchedCentre).filter(Objects::nonNull);
+        }
+
+        /**
+         * Tells whether it may be a centre though its number does not say so: without a number, by
+         * a like name in the sub-county or the same in the county; with another number, by the very
+         * name in the sub-county.
+         *
+         * @param name of the centre, or null
+         * @param where the centre lies; all of the county without a sub-county
+         */
+        public boolean mayBe(String centre, @Nullable String name, Place where) {
+            if (centre.equals(matchedCentre)) {
+                return true;
+            }
+            if (name == null || !Objects.equals(where.countyCode(), place.countyCode())) {
+                return false;
+            }
+            boolean near =
+                    where.subCountyCode() == null
+                            || where.subCountyCode().equals(place.subCountyCode());
+            if (centreCode != null) {
+                return near && institution.equalsIgnoreCase(name);
+            }
+            SchoolName own = SchoolName.of(institution);
+            SchoolName other = SchoolName.of(name);
+            return near ? own.isLike(other) : own.isSame(other);
         }
 
         /** Tells whether the person works there now. */

@@ -62,6 +62,16 @@ public class WorkStation extends ProfileEntry<WorkForm> {
     @Column(name = "MATCHED_CENTRE_CODE")
     private @Nullable String matchedCentre;
 
+    /** The person says that the school is no centre. */
+    @Column(name = "NO_CENTRE")
+    private boolean noCentre;
+
+    /**
+     * The name of the centre whose number the person has confirmed for a school of another name.
+     */
+    @Column(name = "LISTED_NAME")
+    private @Nullable String listedName;
+
     private String designation;
 
     private @Nullable String responsibility;
@@ -105,7 +115,11 @@ public class WorkStation extends ProfileEntry<WorkForm> {
     @Override
     final Refusals rules(WorkForm form, @Nullable LocalDate born, LocalDate today) {
         return Period.rules(form.getFrom(), form.getTo(), today, YOUNGEST, born)
-                .check(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"));
+                .check(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"))
+                .when(
+                        form.isNoCentre() && form.getCentreCode() != null,
+                        "centreCode",
+                        "profile.centreAndNone");
     }
 
     @Override
@@ -115,6 +129,8 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         institution = form.getInstitution();
         centreCode = centre == null ? null : centre.digits();
         matchedCentre = form.getMatchedCentre();
+        noCentre = form.isNoCentre();
+        listedName = form.getListedName();
         designation = form.getDesignation();
         responsibility = form.getResponsibility();
         schoolLevel = form.getSchoolLevel();
@@ -135,6 +151,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
     /** Tells whether a form names the same school by the same number: it was asked about before. */
     boolean isOfSchool(WorkForm form) {
         return Objects.equals(institution, form.getInstitution())
+                && noCentre == form.isNoCentre()
                 && Objects.equals(subCountyCode, form.getSubCounty())
                 && Objects.equals(centreCode, TypedText.compact(form.getCentreCode()));
     }
@@ -155,6 +172,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         values.put("employer", employer);
         values.put("institution", institution);
         values.put("centreCode", centreCode);
+        values.put("noCentre", noCentre ? Boolean.TRUE : null);
         values.put("designation", designation);
         values.put("responsibility", responsibility);
         values.put("schoolLevel", schoolLevel);
@@ -173,6 +191,8 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         form.setInstitution(institution);
         form.setCentreCode(centreCode);
         form.keepMatchedCentre(matchedCentre);
+        form.setNoCentre(noCentre);
+        form.keepListedName(listedName);
         form.setDesignation(designation);
         form.setResponsibility(responsibility);
         form.setSchoolLevel(schoolLevel);
@@ -206,6 +226,21 @@ public class WorkStation extends ProfileEntry<WorkForm> {
 
     public @Nullable String centreCode() {
         return centreCode;
+    }
+
+    /** The only centre that the school is like when the person has said that it is not; or null. */
+    public @Nullable String matchedCentre() {
+        return matchedCentre;
+    }
+
+    /** Tells whether the person says that the school is no centre. */
+    public boolean isNoCentre() {
+        return noCentre;
+    }
+
+    /** The name of the confirmed centre, when the school has another one; or null. */
+    public @Nullable String listedName() {
+        return listedName;
     }
 
     public String designation() {

@@ -42,6 +42,15 @@ class EntriesTest {
     }
 
     @Test
+    void aSchoolThatIsNoCentreHasNoNumber() {
+        WorkForm form = aStation();
+        form.setNoCentre(true);
+        assertThat(new WorkStation(AccountId.of(1), form, TODAY).isNoCentre()).isTrue();
+        form.setCentreCode("20401003");
+        refused(() -> new WorkStation(AccountId.of(1), form, TODAY), "centreCode");
+    }
+
+    @Test
     void aMistypedYearIsRefused() {
         QualificationForm form = aCourse();
         form.setFrom(LocalDate.of(207, 9, 1));

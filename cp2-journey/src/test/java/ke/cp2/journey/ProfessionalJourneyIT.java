@@ -561,7 +561,10 @@ class ProfessionalJourneyIT {
                     .logIn(officer)
                     .open("/staff/application?reference=" + reference)
                     .follow("/staff/profile?account=")
-                    .reads("Details of ", "Taarifa za ");
+                    .reads("Details of ", "Taarifa za ")
+                    .reads(
+                            "The list calls this centre Nuru Secondary School.",
+                            "Orodha inakiita kituo hiki Nuru Secondary School.");
             String details = officer.address();
             officer.click("summary")
                     .press("giveBack")

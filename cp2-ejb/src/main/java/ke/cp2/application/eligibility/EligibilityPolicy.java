@@ -17,6 +17,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.vacancy.series.RuleName;
@@ -144,8 +145,9 @@ public interface EligibilityPolicy {
             };
 
     /**
-     * Does not work at the vacancy's centre, by the profile and by the declaration. Only secondary
-     * schools have a KCSE centre code, so only theirs can be missing.
+     * Does not work at the vacancy's centre, by the profile and by the declaration. A school that
+     * is named like the centre may be it, whatever its level is. Only secondary schools have a KCSE
+     * centre code, so only theirs can be missing, unless the person says that it is no centre.
      */
     EligibilityPolicy NOT_OWN_STATION =
             (rule, candidate) -> {
@@ -163,9 +165,23 @@ public interface EligibilityPolicy {
                 if (candidate.facts().stations().isEmpty()) {
                     return Outcome.notMet("application.notOwnStation.missingStation");
                 }
+                String name = candidate.vacancy().stationName();
+                Place where =
+                        new Place(
+                                candidate.vacancy().countyCode(),
+                                candidate.vacancy().subCountyCode());
+                Station likely =
+                        current.stream()
+                                .filter(station -> station.mayBe(centre, name, where))
+                                .findFirst()
+                                .orElse(null);
+                if (likely != null) {
+                    return Outcome.notMet(
+                            "application.notOwnStation.likely", likely.institution(), centre);
+                }
                 return current.stream()
                         .filter(station -> station.schoolLevel() == SchoolLevel.SECONDARY)
-                        .filter(station -> station.centreCode() == null)
+                        .filter(station -> station.centreCode() == null && !station.noCentre())
                         .findFirst()
                         .map(
                                 station ->

@@ -31,9 +31,13 @@ public class WorkForm extends EntryForm {
     @TypedCode(regexp = CentreCode.TYPED, message = "{cp2.profile.centreCode}")
     private @Nullable String centreCode;
 
+    private boolean noCentre;
+
     private @Nullable String schoolAnswer;
 
     private @Nullable String matchedCentre;
+
+    private @Nullable String listedName;
 
     @NotBlank(message = "{cp2.missing}")
     @Size(max = 80, message = "{cp2.tooLong}")
@@ -91,6 +95,25 @@ public class WorkForm extends EntryForm {
     /** Keeps what the check of the school has found; nobody types it. */
     public void keepMatchedCentre(@Nullable String matchedCentre) {
         this.matchedCentre = matchedCentre;
+    }
+
+    /** The name of the centre that the person has chosen, when the school has another one. */
+    public @Nullable String getListedName() {
+        return listedName;
+    }
+
+    /** Keeps what the check of the school has found; nobody types it. */
+    public void keepListedName(@Nullable String listedName) {
+        this.listedName = listedName;
+    }
+
+    /** Tells whether the person says that the school is no examination centre. */
+    public boolean isNoCentre() {
+        return noCentre;
+    }
+
+    public void setNoCentre(boolean noCentre) {
+        this.noCentre = noCentre;
     }
 
     public @Nullable String getCentreCode() {

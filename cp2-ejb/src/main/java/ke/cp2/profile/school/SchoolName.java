@@ -2,16 +2,24 @@ package ke.cp2.profile.school;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * The words of a school's name that tell it from others. People leave out "Secondary School", and
  * lists shorten it.
  */
-record SchoolName(Set<String> words) {
+public record SchoolName(Set<String> words) {
+
+    /** Names are compared for a nation at once, and there are as many as schools. */
+    private static final int MOST_KEPT = 50_000;
+
+    private static final Map<String, SchoolName> KEPT = new ConcurrentHashMap<>();
 
     private static final Set<String> ANY =
             Set.of(
@@ -37,7 +45,21 @@ record SchoolName(Set<String> words) {
                     "sekondari",
                     "upili");
 
-    static SchoolName of(String written) {
+    /** The name that somebody has written. */
+    public static SchoolName of(String written) {
+        SchoolName kept = KEPT.get(written);
+        if (kept != null) {
+            return kept;
+        }
+        SchoolName read = read(written);
+        if (KEPT.size() >= MOST_KEPT) {
+            KEPT.clear();
+        }
+        KEPT.put(written, read);
+        return read;
+    }
+
+    private static SchoolName read(String written) {
         Set<String> all =
                 Arrays.stream(
                                 Normalizer.normalize(written, Normalizer.Form.NFD)
@@ -49,13 +71,25 @@ record SchoolName(Set<String> words) {
                         .collect(Collectors.toSet());
         Set<String> telling = new HashSet<>(all);
         telling.removeAll(ANY);
-        return new SchoolName(telling.isEmpty() ? all : telling);
+        return new SchoolName(Set.copyOf(telling.isEmpty() ? all : telling));
     }
 
     /** Tells whether both may be one school: what one of them says, the other says too. */
-    boolean isLike(SchoolName other) {
+    public boolean isLike(SchoolName other) {
         return !words.isEmpty()
                 && !other.words.isEmpty()
                 && (words.containsAll(other.words) || other.words.containsAll(words));
+    }
+
+    /** Tells whether both say the same words. */
+    public boolean isSame(SchoolName other) {
+        return !words.isEmpty() && words.equals(other.words);
+    }
+
+    /** The longest of its words: what to look for in a list; "" when it has none. */
+    String longest() {
+        return words.stream()
+                .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 }

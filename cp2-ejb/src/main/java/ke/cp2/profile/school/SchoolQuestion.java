@@ -3,6 +3,7 @@ package ke.cp2.profile.school;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
@@ -13,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the number that was written, or null
  * @param named the centre that has it, or null
- * @param alike the centres of the sub-county whose names are like that of the school
+ * @param alike the centres of the county whose names are like that of the school
+ * @param elsewhere where the named centre lies, when only its place is another one; else null
  */
 public record SchoolQuestion(
-        @Nullable String code, @Nullable KnownCentre named, List<KnownCentre> alike)
+        @Nullable String code,
+        @Nullable KnownCentre named,
+        List<KnownCentre> alike,
+        @Nullable String elsewhere)
         implements Serializable {
 
     private static final String FIELD = "centreCode";
+
+    /** A question about names. */
+    SchoolQuestion(@Nullable String code, @Nullable KnownCentre named, List<KnownCentre> alike) {
+        this(code, named, alike, null);
+    }
 
     /** The centres to choose from. */
     public List<KnownCentre> choices() {
@@ -40,8 +50,13 @@ public record SchoolQuestion(
         return code == null;
     }
 
+    /** The centre that was chosen. */
+    Optional<KnownCentre> chosen(@Nullable String answer) {
+        return choices().stream().filter(choice -> choice.code().equals(answer)).findFirst();
+    }
+
     boolean isChoice(@Nullable String answer) {
-        return choices().stream().anyMatch(choice -> choice.code().equals(answer));
+        return chosen(answer).isPresent();
     }
 
     boolean isDenied(@Nullable String answer) {
@@ -56,6 +71,10 @@ public record SchoolQuestion(
                     ? BusinessException.at(
                             FIELD, "profile.centreLikely", first.name(), first.code())
                     : BusinessException.at(FIELD, "profile.centresLikely", alike.size());
+        }
+        if (named != null && elsewhere != null) {
+            return BusinessException.at(
+                    FIELD, "profile.centreElsewhere", named.name(), code, elsewhere);
         }
         return named == null
                 ? BusinessException.at(FIELD, "profile.centreUnknown", code)

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work station as pages show it.
  *
+ * @param listedName the name of the centre, when it is not that of the institution; or null
+ * @param noCentre whether the person says that it is no centre
+ * @param matchedCentre a centre that it is like all the same, or null
  * @param subjects the names of the subjects taught
  */
 public record StationRow(
@@ -20,6 +23,9 @@ public record StationRow(
         Employer employer,
         String institution,
         @Nullable String centreCode,
+        @Nullable String listedName,
+        boolean noCentre,
+        @Nullable String matchedCentre,
         String designation,
         @Nullable String responsibility,
         SchoolLevel schoolLevel,
@@ -36,6 +42,9 @@ public record StationRow(
                 station.employer(),
                 station.institution(),
                 station.centreCode(),
+                station.listedName(),
+                station.isNoCentre(),
+                station.matchedCentre(),
                 station.designation(),
                 station.responsibility(),
                 station.schoolLevel(),

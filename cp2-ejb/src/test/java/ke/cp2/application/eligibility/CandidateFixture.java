@@ -29,6 +29,7 @@ import ke.cp2.vacancy.VacancyState;
 final class CandidateFixture {
 
     static final String CENTRE = "01113101";
+    static final String CENTRE_NAME = "Kilimani Secondary School";
     static final String OTHER_CENTRE = "02205007";
     static final LocalDate EXAM_STARTS = LocalDate.of(2026, 11, 2);
     static final LocalDate CLOSING_DAY = LocalDate.of(2026, 9, 30);
@@ -74,6 +75,29 @@ final class CandidateFixture {
                         PLACE,
                         since,
                         null));
+        return this;
+    }
+
+    /** Works at a school of that name. */
+    CandidateFixture workingAt(
+            String school,
+            SchoolLevel level,
+            String centreCode,
+            String subCounty,
+            String matchedCentre,
+            boolean noCentre) {
+        stations.add(
+                new Station(
+                        Employer.TSC,
+                        level,
+                        school,
+                        centreCode,
+                        Set.of(),
+                        new Place(subCounty.substring(0, 3), subCounty),
+                        LocalDate.of(2015, 1, 5),
+                        null,
+                        matchedCentre,
+                        noCentre));
         return this;
     }
 
@@ -160,7 +184,7 @@ final class CandidateFixture {
                         EXAM_STARTS,
                         "SI",
                         StationType.EXAM_CENTRE,
-                        "Mlimani School",
+                        CENTRE_NAME,
                         centre,
                         "INV",
                         "001",

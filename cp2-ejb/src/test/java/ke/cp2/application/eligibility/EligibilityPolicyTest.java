@@ -354,6 +354,60 @@ class EligibilityPolicyTest {
             assertMet(own(aCandidate().whoWorked(LONG_AGO, LocalDate.of(2025, 12, 31))));
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                nullValues = "-",
+                textBlock =
+                        """
+                        Kilimani Secondary School | PRIMARY   | -        | 00101 | likely
+                        KILIMANI SEC              | JUNIOR    | -        | 00101 | likely
+                        Kilimani Girls            | JUNIOR    | -        | 00101 | likely
+                        Kilimani                  | NONE      | -        | 00102 | likely
+                        Kilimani Girls            | JUNIOR    | -        | 00102 | met
+                        Kilimani Secondary School | PRIMARY   | -        | 00201 | met
+                        Kilimani Secondary School | SECONDARY | 02205007 | 00101 | likely
+                        Kilimani Primary School   | PRIMARY   | 02205007 | 00101 | met
+                        Kilimani Secondary School | SECONDARY | 02205007 | 00102 | met
+                        """)
+        void isNotMetAtASchoolThatIsNamedLikeTheCentreWhateverItsLevelIs(
+                String school, SchoolLevel level, String code, String subCounty, String answer) {
+            Verdict verdict =
+                    own(aCandidate().workingAt(school, level, code, subCounty, null, true));
+            assertThat(verdict.reason().key()).isEqualTo("application.notOwnStation." + answer);
+            assertThat(verdict.met()).isEqualTo(answer.equals("met"));
+        }
+
+        @Test
+        void needsNoCentreCodeWhereThePersonSaysThatTheSchoolIsNoCentre() {
+            assertMet(
+                    own(
+                            aCandidate()
+                                    .workingAt(
+                                            "Mbali",
+                                            SchoolLevel.SECONDARY,
+                                            null,
+                                            "00101",
+                                            null,
+                                            true)));
+        }
+
+        @Test
+        void isNotMetAtTheLikelyCentreThatThePersonDenies() {
+            Verdict verdict =
+                    own(
+                            aCandidate()
+                                    .workingAt(
+                                            "Mbali",
+                                            SchoolLevel.SECONDARY,
+                                            null,
+                                            "00101",
+                                            CENTRE,
+                                            true));
+            assertNotMet(verdict, "application.notOwnStation.likely");
+            assertThat(verdict.reason().values()).containsExactly("Mbali", CENTRE);
+        }
+
         @Test
         void asksForTheCentreCodeOfASecondarySchool() {
             Verdict verdict =

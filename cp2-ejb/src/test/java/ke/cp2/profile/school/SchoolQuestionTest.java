@@ -33,6 +33,15 @@ class SchoolQuestionTest {
     }
 
     @Test
+    void aNumberOfAnotherPlaceIsAskedAboutByThePlace() {
+        SchoolQuestion asked = new SchoolQuestion(HERI.code(), HERI, List.of(HERI), "Ziwa, Nyanza");
+        assertThat(asked.choices()).containsExactly(HERI);
+        assertThat(asked.chosen(HERI.code())).contains(HERI);
+        assertThat(refusal(asked)).isEqualTo("profile.centreElsewhere");
+        assertThat(asked.asked().values()).contains("Ziwa, Nyanza");
+    }
+
+    @Test
     void aNumberThatNobodyHasIsNamed() {
         assertThat(refusal(new SchoolQuestion("32005009", null, List.of())))
                 .isEqualTo("profile.centreUnknown");

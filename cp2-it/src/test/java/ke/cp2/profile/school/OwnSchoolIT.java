@@ -12,6 +12,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -89,6 +90,33 @@ class OwnSchoolIT {
         form.setSchoolAnswer(KUU);
         save(form);
         assertThat(kept("CENTRE_CODE")).isEqualTo(KUU);
+        assertThat(kept("INSTITUTION")).isEqualTo("Ziwa Heri Sec. School");
+        assertThat(kept("LISTED_NAME")).as("for officers").isEqualTo("Ziwa Kuu Secondary School");
+    }
+
+    @Test
+    void theNumberOfASchoolOfAnotherPlaceIsAskedAboutAndGivesItsPlace() {
+        WorkForm form = at("Ziwa Heri", HERI);
+        form.setSubCounty(otherSubCounty());
+        assertThat(refusal(form)).isEqualTo("profile.centreElsewhere");
+        form.setSchoolAnswer(HERI);
+        save(form);
+        assertThat(kept("SUB_COUNTY_CODE")).isEqualTo(subCounty());
+        assertThat(kept("LISTED_NAME")).isEqualTo("null");
+    }
+
+    @Test
+    void theNameIsLookedForInAllOfTheCountyWhateverTheLevelIs() {
+        WorkForm form = at("Shule ya Msingi Ziwa Heri", null);
+        form.setSchoolLevel(SchoolLevel.PRIMARY);
+        form.setSubjects(List.of());
+        form.setSubCounty(otherSubCounty());
+        assertThat(refusal(form)).isEqualTo("profile.centreLikely");
+        form.setSchoolAnswer(as(() -> work.question(form)).orElseThrow().none());
+        save(form);
+        assertThat(kept("NO_CENTRE")).isEqualTo("1");
+        assertThat(kept("MATCHED_CENTRE_CODE")).isEqualTo(HERI);
+        assertThat(directory.factsOf(teacher).currentStations().get(0).noCentre()).isTrue();
     }
 
     @Test
@@ -171,6 +199,10 @@ class OwnSchoolIT {
 
     private String subCounty() {
         return (String) tables.ask("SELECT MIN(CODE) FROM SUB_COUNTY WHERE COUNTY_CODE = '046'");
+    }
+
+    private String otherSubCounty() {
+        return (String) tables.ask("SELECT MAX(CODE) FROM SUB_COUNTY WHERE COUNTY_CODE = '046'");
     }
 
     private String kept(String column) {

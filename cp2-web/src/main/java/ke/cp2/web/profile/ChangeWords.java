@@ -61,6 +61,7 @@ public class ChangeWords {
         }
         return switch (field) {
             case "gender" -> text("Gender." + kept);
+            case "noCentre" -> text("profile.yes");
             case "employer" -> text("Employer." + kept);
             case "schoolLevel" -> text("SchoolLevel." + kept);
             case "level" -> text("StudyLevel." + kept);

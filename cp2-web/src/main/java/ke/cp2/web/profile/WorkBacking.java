@@ -16,6 +16,7 @@ import ke.cp2.reference.Choice;
 import ke.cp2.web.platform.OtherFaults;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
@@ -34,6 +35,8 @@ public class WorkBacking implements Serializable {
     @Inject private FindingSchool schools;
 
     @Inject private Language language;
+
+    @Inject private Names names;
 
     @Inject @Param private Long id;
 
@@ -84,7 +87,11 @@ public class WorkBacking implements Serializable {
                                 centre ->
                                         new Choice(
                                                 centre.code(),
-                                                centre.name() + ", " + centre.code()));
+                                                centre.name()
+                                                        + ", "
+                                                        + centre.code()
+                                                        + ", "
+                                                        + names.subCounty(centre.subCountyCode())));
         return (question.mayBeNone()
                         ? Stream.concat(
                                 centres,
