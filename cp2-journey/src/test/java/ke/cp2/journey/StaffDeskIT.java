@@ -148,7 +148,7 @@ class StaffDeskIT {
         "COUNCIL, /staff/ranking?vacancy=, ranking, 1, Points, Alama",
         "COUNCIL, /staff/offers?vacancy=, offers, 0, Deadline, Mwisho",
         "COUNCIL, /staff/campaign?id=, messages, -1, State, Hali",
-        "ADMINISTRATOR, /staff/audit, audit, 2, Details, Maelezo",
+        "ADMINISTRATOR, /staff/audit, audit, 3, Details, Maelezo",
         "SUB_COUNTY, /staff/vacancies, vacancies, 0, Vacancy number, Nambari ya nafasi",
     })
     void everyListIsTakenAwayAsAFile(

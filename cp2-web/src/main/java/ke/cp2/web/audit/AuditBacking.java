@@ -87,7 +87,7 @@ public class AuditBacking implements Serializable {
                                 .and("by", masked(actor))
                                 .and("from", from)
                                 .and("to", to),
-                        Stream.of("when", "who", "what", "subject", "detail", "reason")
+                        Stream.of("when", "who", "number", "what", "subject", "detail", "reason")
                                 .map(key -> language.text("audit", key))
                                 .toList(),
                         (last, before) ->
@@ -97,6 +97,7 @@ public class AuditBacking implements Serializable {
                             return new @Nullable Object[] {
                                 row.happenedAt(),
                                 row.who(),
+                                row.number(),
                                 row.what(),
                                 row.subject(),
                                 row.detail(),

@@ -194,6 +194,7 @@ public class AuditTexts {
                 row.id(),
                 row.happenedAt(),
                 actor(row),
+                number(row),
                 action(row.action()),
                 subject(row.subjectType())
                         + ": "
@@ -205,14 +206,19 @@ public class AuditTexts {
     }
 
     private String actor(AuditRow row) {
-        if (row.actorNumber() == null) {
+        String number = number(row);
+        if (number == null) {
             return PageTexts.of("audit", locale, "system");
         }
-        return row.actorName() == null
-                ? MobileNumber.parse(row.actorNumber())
+        return row.actorName() == null ? number : row.actorName();
+    }
+
+    private static @Nullable String number(AuditRow row) {
+        return row.actorNumber() == null
+                ? null
+                : MobileNumber.parse(row.actorNumber())
                         .map(MobileNumber::spaced)
-                        .orElse(row.actorNumber())
-                : row.actorName();
+                        .orElse(row.actorNumber());
     }
 
     /** Tells what was done, in words. */

@@ -84,6 +84,25 @@ class AuditWordsTest {
                 .isEqualTo("45 applications");
     }
 
+    /** Two people may have one name, and names change. */
+    @Test
+    void theNumberStandsBesideTheName() {
+        AuditRow row =
+                new AuditRow(
+                        1,
+                        Instant.EPOCH,
+                        "Officer",
+                        "254722000001",
+                        "vacancy.decided",
+                        "vacancy",
+                        "1",
+                        null,
+                        null);
+        ListedEntry listed = new AuditTexts(Locale.ENGLISH).listed(row, null);
+        assertThat(listed.who()).isEqualTo("Officer");
+        assertThat(listed.number()).isEqualTo("254 722 000 001");
+    }
+
     private static AuditRow row(String action, String detail) {
         return new AuditRow(
                 1, Instant.EPOCH, "Officer", null, action, "vacancy", "1", detail, null);
