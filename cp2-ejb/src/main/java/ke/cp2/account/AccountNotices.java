@@ -16,6 +16,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the owner of an account by SMS that something was changed that a thief would change: who
@@ -83,42 +84,79 @@ public class AccountNotices {
         tellCouncil(
                 SmsTemplate.STAFF_PROPOSED,
                 "proposed:" + proposalId,
+                List.of(by),
                 cut(fullName),
-                by,
-                List.of(by));
+                shortName(by),
+                settings.supportPhone());
     }
 
     /**
      * Tells administrators and council officers, {@value #MOST_TOLD} of each, that somebody is one
-     * of them now: two who work together could otherwise make up the second officer.
+     * of them now, and which two let the person in: they could otherwise make somebody up.
      */
     public void staffAdded(Account added, AccountId proposer, AccountId approver) {
         tellCouncil(
                 SmsTemplate.STAFF_ADDED,
                 "staff:" + added.id(),
+                List.of(approver, added.id()),
                 shortName(added),
-                proposer,
-                List.of(approver, added.id()));
+                shortName(proposer),
+                settings.supportPhone(),
+                shortName(approver));
+    }
+
+    /**
+     * Tells a member of staff that the name was changed, and, of those who let new staff in, all
+     * others as for {@link #staffAdded}: somebody could take a colleague's name.
+     */
+    public void staffRenamed(Account renamed, @Nullable String before, AccountId by) {
+        String key = "renamed:" + UUID.randomUUID();
+        String[] values = {
+            shortName(renamed),
+            shortName(by),
+            settings.supportPhone(),
+            before == null ? renamed.mobileNumber().spaced() : cut(before)
+        };
+        tell(renamed, SmsTemplate.STAFF_RENAMED, key, values);
+        if (renamed.role() != Role.SUBCOUNTY_OFFICER) {
+            tellCouncil(SmsTemplate.STAFF_RENAMED, key, List.of(renamed.id(), by), values);
+        }
+    }
+
+    /**
+     * Tells administrators and council officers that one of them has another number now, which all
+     * secrets go to.
+     */
+    public void staffMoved(Account moved) {
+        tellCouncil(
+                SmsTemplate.STAFF_NUMBER_CHANGED,
+                "moved:" + UUID.randomUUID(),
+                List.of(moved.id()),
+                shortName(moved),
+                settings.supportPhone());
     }
 
     private void tellCouncil(
-            SmsTemplate template, String key, String name, AccountId by, List<AccountId> not) {
-        String adder = shortName(accounts.byId(by).orElseThrow());
+            SmsTemplate template, String key, List<AccountId> not, String... values) {
         Stream.of(Role.ADMINISTRATOR, Role.COUNCIL_OFFICER)
                 .flatMap(role -> accounts.open(role, MOST_TOLD).stream())
                 .filter(told -> !not.contains(told.id()))
-                .forEach(
-                        told ->
-                                outbox.add(
-                                        NewSms.single(
-                                                told.mobileNumber(),
-                                                told.id(),
-                                                template,
-                                                told.language(),
-                                                key + ':' + told.id(),
-                                                name,
-                                                adder,
-                                                settings.supportPhone())));
+                .forEach(told -> tell(told, template, key, values));
+    }
+
+    private void tell(Account told, SmsTemplate template, String key, String... values) {
+        outbox.add(
+                NewSms.single(
+                        told.mobileNumber(),
+                        told.id(),
+                        template,
+                        told.language(),
+                        key + ':' + told.id(),
+                        values));
+    }
+
+    private String shortName(AccountId accountId) {
+        return shortName(accounts.byId(accountId).orElseThrow());
     }
 
     private static String shortName(Account account) {

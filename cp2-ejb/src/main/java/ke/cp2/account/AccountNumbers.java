@@ -17,6 +17,7 @@ import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MovedMessages;
 import ke.cp2.sms.inbound.OptOuts;
@@ -54,7 +55,8 @@ public class AccountNumbers {
     }
 
     /**
-     * Moves an account, ends its one-time secrets and all its sessions, and tells the old number.
+     * Moves an account, ends its one-time secrets and all its sessions, and tells the old number;
+     * of an account that lets new staff in, all others who do, too.
      *
      * @return the stamp with which a session of the owner may go on
      * @throws BusinessException {@code account.numberNotFree} when another account holds the number
@@ -75,6 +77,9 @@ public class AccountNumbers {
         waiting.follow(accountId, from, to);
         takeOptOutAlong(from, to);
         notices.numberChanged(accountId, from);
+        if (account.role() == Role.ADMINISTRATOR || account.role() == Role.COUNCIL_OFFICER) {
+            notices.staffMoved(account);
+        }
         auditTrail.record(
                 AuditAction.ACCOUNT_NUMBER_CHANGED.of(accountId.value()).detail(from + " > " + to));
         return records.stamps(accountId, LoginStep.DONE).stream().findFirst().orElse("");

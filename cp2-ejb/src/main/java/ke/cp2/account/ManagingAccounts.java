@@ -60,7 +60,9 @@ public class ManagingAccounts {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;
+    @Inject private StaffNames names;
     @Inject private CredentialMessages messages;
+    @Inject private AccountNotices notices;
     @Inject private AuditTrail auditTrail;
     @Inject private Caller caller;
 
@@ -184,24 +186,31 @@ public class ManagingAccounts {
     }
 
     /**
-     * Corrects the name of a member of staff.
+     * Corrects the name of a member of staff, who is told of it.
      *
-     * @throws BusinessException at {@code fullName} when it is missing or too long; for the account
-     *     of a professional, whose name belongs to the profile
+     * @throws BusinessException at {@code fullName} when it is missing or too long, for the own
+     *     account, and when somebody else of the staff has it; for the account of a professional,
+     *     whose name belongs to the profile
      */
     public void rename(AccountId accountId, @Nullable String fullName) {
+        names.lock();
         Account account = locked(accountId);
         if (!account.role().isStaff()) {
             throw BusinessException.of("account.notStaff");
         }
+        if (accountId.equals(caller.accountId())) {
+            throw BusinessException.at("fullName", "account.ownName");
+        }
         String before = account.fullName();
         String name = Account.checkedName(fullName);
         if (!name.equals(before)) {
+            names.mustBeFree(name, accountId);
             account.rename(name);
             auditTrail.record(
                     AuditAction.ACCOUNT_RENAMED
                             .of(accountId.value())
                             .detail(before + " > " + name));
+            notices.staffRenamed(account, before, caller.accountId());
         }
     }
 

@@ -27,6 +27,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.support.Tables;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class ManagingAccountsIT {
     @Inject private AuditHistory history;
     @Inject private UserTransaction transaction;
     @Inject private EntityManager entityManager;
+    @Inject private Tables tables;
     @Inject private Clock clock;
 
     private List<Long> others;
@@ -116,6 +118,66 @@ class ManagingAccountsIT {
         refused(() -> staff.rename(officer, "x".repeat(121)), "account.nameMissing");
         AccountId professional = active(Role.PROFESSIONAL);
         refused(() -> staff.rename(professional, "Tumaini Wekesa"), "account.notStaff");
+    }
+
+    @Test
+    void nobodyTakesTheNameOfAColleagueOrGivesItToOneself() throws Exception {
+        AccountId gone = active(Role.COUNCIL_OFFICER);
+        asAdministrator(() -> staff.rename(gone, "Wanj\u0129ku Ng\u2019ang\u2019a Jina"));
+        asAdministrator(() -> staff.deactivate(gone, "Retired"));
+        AccountId officer = active(Role.COUNCIL_OFFICER);
+        AccountId colleague = active(Role.ADMINISTRATOR);
+
+        refused(() -> staff.rename(officer, " JINA, nganga  Wanjiku"), "account.nameTaken");
+        refusedAt(
+                "fullName",
+                () -> asAdministrator(() -> staff.rename(officer, "Jina Wanjiku nganga")));
+        refused(() -> staff.rename(administrator, "Mwingine Jina"), "account.ownName");
+        assertThat(told(officer)).isZero();
+
+        asAdministrator(() -> staff.rename(officer, "Wanjiku M. Nganga Jina"));
+        assertThat(told(officer)).as("whose name it is").isOne();
+        assertThat(told(colleague)).as("who approves, too").isOne();
+        assertThat(told(administrator)).as("who did it").isZero();
+        assertThat(told(gone)).isOne();
+        put(List.of(officer.value(), colleague.value()), AccountState.DEACTIVATED);
+    }
+
+    @Test
+    void ofTwoWhoGiveOneNameAtOnceOneDoes() throws Exception {
+        AccountId second = active(Role.ADMINISTRATOR);
+        for (int round = 0; round < ROUNDS; round++) {
+            AccountId one = active(Role.COUNCIL_OFFICER);
+            AccountId other = active(Role.COUNCIL_OFFICER);
+            String name = "Jina Moja " + "abcdefgh".charAt(round);
+            CyclicBarrier start = new CyclicBarrier(2);
+
+            assertThat(
+                            atOnce(
+                                    () -> renameAs(administrator, one, name, start),
+                                    () -> renameAs(second, other, name, start)))
+                    .containsExactlyInAnyOrder("", "account.nameTaken");
+            put(List.of(one.value(), other.value()), AccountState.DEACTIVATED);
+        }
+        put(List.of(second.value()), AccountState.DEACTIVATED);
+    }
+
+    private String renameAs(AccountId caller, AccountId target, String name, CyclicBarrier start)
+            throws Exception {
+        start.await();
+        try {
+            As.account(caller, Role.ADMINISTRATOR, () -> staff.rename(target, name));
+            return "";
+        } catch (BusinessException e) {
+            return e.key();
+        }
+    }
+
+    private int told(AccountId account) {
+        return tables.count(
+                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?"
+                        + " AND TEMPLATE = 'STAFF_RENAMED'",
+                account.value());
     }
 
     private List<Long> foundBy(String name) {

@@ -2,6 +2,7 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -56,6 +57,23 @@ class FaultsAtOnceIT {
         assertThat(beside("fullName", page)).isNotEmpty();
         assertThat(beside("mobileNumber", page)).startsWith("Enter a Kenyan mobile number");
         assertThat(beside("role", page)).isNotEmpty();
+    }
+
+    @Test
+    void staffMoveTheAccountWithACodeOfTheApp() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/account/change-number?lang=en");
+        Map<String, String> typed =
+                Map.of(
+                        "mobileNumber", "0719 404 117",
+                        "confirmMobileNumber", "0719 404 117",
+                        "currentPassword", "demo-council-2026");
+        String page = officer.submit("changeNumberForm", "ask", typed);
+        assertThat(summary(page)).containsExactly("code");
+        Map<String, String> guessed = new HashMap<>(typed);
+        guessed.put("code", "a guess");
+        page = officer.submit("changeNumberForm", "ask", guessed);
+        assertThat(beside("code", page)).startsWith("This code is wrong");
     }
 
     @Test

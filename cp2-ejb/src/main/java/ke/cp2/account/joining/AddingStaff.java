@@ -12,6 +12,7 @@ import ke.cp2.account.Account;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.Accounts;
 import ke.cp2.account.NewStaff;
+import ke.cp2.account.StaffNames;
 import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditNote;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.config.Config;
 public class AddingStaff {
 
     @Inject private Accounts accounts;
+    @Inject private StaffNames names;
     @Inject private StaffProposals proposals;
     @Inject private CredentialMessages messages;
     @Inject private AccountNotices notices;
@@ -56,7 +58,7 @@ public class AddingStaff {
 
     private NewStaff checked(NewStaff typed) {
         Refusals refusals = new Refusals();
-        String name = refusals.value(() -> Account.checkedName(typed.fullName()));
+        String name = refusals.value(() -> freeName(typed));
         MobileNumber number = refusals.value(() -> numberOf(typed));
         Role role = refusals.value(() -> roleOf(typed));
         refusals.check(() -> Account.checkPlace(role, typed.subCountyCode())).raise();
@@ -66,6 +68,12 @@ public class AddingStaff {
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(role),
                 role == Role.SUBCOUNTY_OFFICER ? typed.subCountyCode() : null);
+    }
+
+    private String freeName(NewStaff staff) {
+        String name = Account.checkedName(staff.fullName());
+        names.mustBeFree(name, null);
+        return name;
     }
 
     private void mustBeFree(MobileNumber number) {
@@ -92,7 +100,8 @@ public class AddingStaff {
      *
      * @return whether there is an account now
      * @throws BusinessException at the field that is missing or wrong, at {@code mobileNumber} when
-     *     the number has an account or waits already
+     *     the number has an account or waits already, at {@code fullName} when somebody of the
+     *     staff has that name
      */
     public boolean propose(NewStaff typed) {
         NewStaff staff = checked(typed);
@@ -167,11 +176,18 @@ public class AddingStaff {
         return proposal.proposedById() == caller.accountId().value();
     }
 
+    /** Tells whether the caller and who made a proposal are there by a proposal of each other. */
+    @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public boolean isOfOneAnother(StaffProposalView proposal) {
+        return proposals.areOneAnothers(caller.accountId(), AccountId.of(proposal.proposedById()));
+    }
+
     /**
      * Lets the person in: makes the account and sends its login details.
      *
-     * @throws BusinessException when it waits no longer, by whoever proposed it, when who proposed
-     *     it may log in no more, or when the number has got an account since
+     * @throws BusinessException when it waits no longer, by whoever proposed it, by whom they
+     *     proposed and who proposed them, when who proposed it may log in no more, or when the
+     *     number has got an account or the name a member of staff since
      */
     @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public void approve(long id) {
@@ -179,8 +195,14 @@ public class AddingStaff {
         Account account =
                 proposal.approve(
                         caller.accountId(),
+                        proposals.areOneAnothers(caller.accountId(), proposal.proposedBy()),
                         accounts.isActiveAdministrator(proposal.proposedBy()),
                         clock.instant());
+        names.lock();
+        names.mustBeFree(proposal.fullName(), null);
+        if (accounts.byNumber(proposal.mobileNumber()).isPresent()) {
+            throw BusinessException.at("mobileNumber", "account.proposedNumberTaken");
+        }
         AccountId added = let(account, proposal.rights() + ", proposal " + proposal.id());
         proposal.became(added);
         if (proposal.role() != Role.SUBCOUNTY_OFFICER) {

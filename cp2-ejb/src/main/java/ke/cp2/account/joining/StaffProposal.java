@@ -100,14 +100,18 @@ public class StaffProposal {
     /**
      * Makes the account.
      *
+     * @param oneAnother whether one of the two has proposed the other
      * @param proposerMayPropose whether who proposed it still may
-     * @throws BusinessException when it waits no longer, by whoever proposed it, and when who
-     *     proposed it has lost the right to
+     * @throws BusinessException when it waits no longer, by whoever proposed it or is there by the
+     *     other's proposal, and when who proposed it has lost the right to
      */
-    Account approve(AccountId by, boolean proposerMayPropose, Instant now) {
+    Account approve(AccountId by, boolean oneAnother, boolean proposerMayPropose, Instant now) {
         mustWait(now);
         if (by.value() == proposedBy) {
             throw BusinessException.of("account.secondPerson");
+        }
+        if (oneAnother) {
+            throw BusinessException.of("account.oneAnother");
         }
         if (!proposerMayPropose) {
             throw BusinessException.of("account.proposerShut");

@@ -14,6 +14,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.security.AccountId;
 
 /** The proposals of new staff in the database. */
 @Dependent
@@ -71,6 +72,21 @@ class StaffProposals {
                 .setParameter("number", number.digits())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Tells whether one of the two has an account because the other proposed it. */
+    boolean areOneAnothers(AccountId one, AccountId other) {
+        return !entityManager
+                .createQuery(
+                        "SELECT p.id FROM StaffProposal p"
+                                + " WHERE (p.accountId = :one AND p.proposedBy = :other)"
+                                + " OR (p.accountId = :other AND p.proposedBy = :one)",
+                        Long.class)
+                .setParameter("one", one.value())
+                .setParameter("other", other.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Proposals that are over, and still wait; at most that many. */

@@ -12,6 +12,7 @@ import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.credential.CodeLife;
 import ke.cp2.account.password.ConfirmedPassword;
+import ke.cp2.account.secondfactor.ConfirmedCode;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -23,9 +24,9 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
 /**
- * Somebody moves the own account to a new number: asks with the password, then enters the code that
- * came to the new number. A number of another account looks the same on the page; only its phone
- * learns of it.
+ * Somebody moves the own account to a new number: asks with the password, staff with a security
+ * code, too, then enters the code that came to the new number. A number of another account looks
+ * the same on the page; only its phone learns of it.
  */
 @Stateless
 @RolesAllowed({
@@ -64,9 +65,10 @@ public class ChangingNumber {
      * @throws BusinessException at {@code mobileNumber} when it is the own number already, or after
      *     too many codes
      */
-    public void ask(MobileNumber number, ConfirmedPassword password) {
+    public void ask(MobileNumber number, ConfirmedPassword password, ConfirmedCode code) {
         AccountId accountId = caller.accountId();
         password.mustBeOf(accountId);
+        code.mustBeOf(accountId);
         if (numbers.locked(accountId).equals(number)) {
             throw BusinessException.at("mobileNumber", "account.numberIsYours");
         }
@@ -78,15 +80,15 @@ public class ChangingNumber {
             throw BusinessException.at(
                     "mobileNumber", "account.numberCodesOver", settings.supportPhone());
         }
-        String code = "%06d".formatted(RANDOM.nextInt(CODES));
+        String sent = "%06d".formatted(RANDOM.nextInt(CODES));
         NumberChange change =
-                new NumberChange(accountId, number, hmac(accountId, number, code), now);
+                new NumberChange(accountId, number, hmac(accountId, number, sent), now);
         changes.add(change);
         Optional<AccountId> holder = numbers.holder(number);
         if (holder.isPresent()) {
             notices.numberHeld(holder.get(), change.messageKey());
         } else {
-            notices.numberCode(accountId, number, code, change.messageKey());
+            notices.numberCode(accountId, number, sent, change.messageKey());
         }
         String detail = number + (holder.isPresent() ? ", held" : "");
         audit.record(AuditAction.ACCOUNT_NUMBER_CHANGE_ASKED.of(accountId.value()).detail(detail));

@@ -18,6 +18,7 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks codes, one after the other for each account: the lock on its second factor decides which
@@ -46,7 +47,7 @@ public class CodeChecks {
      * @throws BusinessException at {@code code}, after ten wrong codes of the app in a row from
      *     wherever they came, when this is one: recovery codes, which nobody guesses, still open
      */
-    public CodeVerdict check(AccountId accountId, String typed, String address) {
+    public CodeVerdict check(AccountId accountId, @Nullable String typed, String address) {
         Optional<SecondFactor> factor = factors.locked(accountId);
         if (factor.isEmpty()) {
             return CodeVerdict.WRONG;

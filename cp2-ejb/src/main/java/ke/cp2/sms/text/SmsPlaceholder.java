@@ -11,6 +11,9 @@ public enum SmsPlaceholder {
     USER_NAME("254722645678"),
     STAFF_NAME("Wanjiru Njeri Otieno Akin"),
     ADDED_BY("Achieng Nafula Wambui Kam"),
+    LET_IN_BY("Nekesa Barasa Simiyu Wafu"),
+    RENAMED_BY("Achieng Nafula Wambui Kam"),
+    FORMER_NAME("Nekesa Barasa Simiyu Wafu"),
     PASSWORD("ABCD-EFGH-JKLM"),
     CODE("123456"),
     LOGIN_LINK("/login"),
@@ -84,7 +87,10 @@ public enum SmsPlaceholder {
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK, SUPPORT_PHONE);
             case NUMBER_CODE -> List.of(CODE);
-            case STAFF_ADDED, STAFF_PROPOSED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE);
+            case STAFF_ADDED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE, LET_IN_BY);
+            case STAFF_PROPOSED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE);
+            case STAFF_RENAMED -> List.of(STAFF_NAME, RENAMED_BY, SUPPORT_PHONE, FORMER_NAME);
+            case STAFF_NUMBER_CHANGED -> List.of(STAFF_NAME, SUPPORT_PHONE);
             case ACCOUNT_SHUT,
                     PASSWORD_CHANGED,
                     PAYMENT_CHANGED,

@@ -45,9 +45,20 @@ public enum SmsTemplate {
     SECOND_FACTOR_RESET(MessageClass.TRANSACTIONAL, 1),
     /** To staff at whose login wrong codes followed the right password: {0} link to reset. */
     SECOND_FACTOR_WRONG(MessageClass.TRANSACTIONAL, 1),
-    /** To those who approve, when somebody joins them: {0} name, {1} who added it, {2} support. */
+    /**
+     * To those who approve, when somebody joins them: {0} name, {1} who proposed it, {2} support,
+     * {3} who let the person in.
+     */
     STAFF_ADDED(MessageClass.TRANSACTIONAL, 1),
+    /** To those who approve, before: {0} name, {1} who proposes it, {2} support. */
     STAFF_PROPOSED(MessageClass.TRANSACTIONAL, 1),
+    /**
+     * To staff whose name was changed, and to those who approve: {0} new name, {1} who changed it,
+     * {2} support, {3} former name.
+     */
+    STAFF_RENAMED(MessageClass.TRANSACTIONAL, 1),
+    /** To those who approve, when one of them moves the account: {0} name, {1} support. */
+    STAFF_NUMBER_CHANGED(MessageClass.TRANSACTIONAL, 1),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1),
     /** {0} application reference, {1} vacancy number. */

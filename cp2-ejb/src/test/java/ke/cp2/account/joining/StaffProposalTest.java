@@ -28,12 +28,16 @@ class StaffProposalTest {
                                         JoiningState.class,
                                         StaffProposalTest::proposed,
                                         StaffProposal::state)
-                                .step("approve", one -> one.approve(DECIDING, true, NOW))
-                                .step("approve late", one -> one.approve(DECIDING, true, LATE))
-                                .step("approve the own", one -> one.approve(PROPOSING, true, NOW))
+                                .step("approve", one -> one.approve(DECIDING, false, true, NOW))
+                                .step(
+                                        "approve late",
+                                        one -> one.approve(DECIDING, false, true, LATE))
+                                .step(
+                                        "approve the own",
+                                        one -> one.approve(PROPOSING, false, true, NOW))
                                 .step(
                                         "approve of a thief",
-                                        one -> one.approve(DECIDING, false, NOW))
+                                        one -> one.approve(DECIDING, false, false, NOW))
                                 .step("refuse", one -> one.refuse(DECIDING, "No", NOW))
                                 .step("expire", one -> one.expire(LATE))
                                 .moves(4))
@@ -49,12 +53,17 @@ class StaffProposalTest {
     @Test
     void isDecidedByASecondPersonOnceAndInTime() {
         StaffProposal one = proposed();
-        assertRefused("account.secondPerson", () -> one.approve(PROPOSING, true, NOW));
-        assertRefused("account.proposerShut", () -> one.approve(DECIDING, false, NOW));
-        assertRefused("account.proposalOver", () -> one.approve(DECIDING, true, LATE));
+        assertRefused("account.secondPerson", () -> one.approve(PROPOSING, false, true, NOW));
+        assertRefused("account.proposerShut", () -> one.approve(DECIDING, false, false, NOW));
+        assertRefused("account.proposalOver", () -> one.approve(DECIDING, false, true, LATE));
         assertRefused("account.reasonMissing", () -> one.refuse(DECIDING, " ", NOW));
-        assertThat(one.approve(DECIDING, true, NOW).role()).isEqualTo(Role.COUNCIL_OFFICER);
+        assertThat(one.approve(DECIDING, false, true, NOW).role()).isEqualTo(Role.COUNCIL_OFFICER);
         assertRefused("account.proposalOver", () -> one.refuse(DECIDING, "Too late", NOW));
+    }
+
+    @Test
+    void nobodyDecidesForWhoProposedThemOrWhomTheyProposed() {
+        assertRefused("account.oneAnother", () -> proposed().approve(DECIDING, true, true, NOW));
     }
 
     @Test

@@ -31,11 +31,19 @@ class SmsTemplateTest {
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(PORTAL + "/account/forgot");
             case NO_ACCOUNT -> List.of(PORTAL + "/account/create", "+254 (0)20 1234567, 1234568");
             case NUMBER_CODE -> List.of("123456");
-            case STAFF_ADDED, STAFF_PROPOSED ->
+            case STAFF_PROPOSED ->
                     List.of(
                             "Wanjiru Njeri Otieno Akin",
                             "Achieng Nafula Wambui Kam",
                             "+254 (0)20 1234567, 1234568");
+            case STAFF_ADDED, STAFF_RENAMED ->
+                    List.of(
+                            "Wanjiru Njeri Otieno Akin",
+                            "Achieng Nafula Wambui Kam",
+                            "+254 (0)20 1234567, 1234568",
+                            "Nekesa Barasa Simiyu Wafu");
+            case STAFF_NUMBER_CHANGED ->
+                    List.of("Wanjiru Njeri Otieno Akin", "+254 (0)20 1234567, 1234568");
             case ACCOUNT_SHUT,
                     PASSWORD_CHANGED,
                     PAYMENT_CHANGED,

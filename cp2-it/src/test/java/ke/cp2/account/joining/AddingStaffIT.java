@@ -11,12 +11,14 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import ke.cp2.account.Account;
 import ke.cp2.account.FirstAdministrator;
 import ke.cp2.account.ManagingAccounts;
@@ -101,7 +103,10 @@ class AddingStaffIT {
         assertThat(asOfficer(() -> adding.waiting(PageRequest.of(0, 200))).rows())
                 .filteredOn(row -> row.id() == id)
                 .extracting(StaffProposalView::fullName, StaffProposalView::proposedById)
-                .containsExactly(tuple("Amani Mpya", administrator.value()));
+                .containsExactly(
+                        tuple(
+                                amani.fullName().trim().replaceAll(" +", " "),
+                                administrator.value()));
         refused(() -> asAdministrator(() -> adding.approve(id)), "account.secondPerson");
         assertThat(accountsOf(amani)).isZero();
 
@@ -221,12 +226,14 @@ class AddingStaffIT {
         write(
                 Account.ofStaff(
                         MobileNumber.of(digits(amani)),
-                        "Amani",
+                        "Amani Mwenye Nambari",
                         Role.COUNCIL_OFFICER,
                         null,
                         clock.instant()));
 
-        refusedAt("mobileNumber", () -> asOfficer(() -> adding.approve(proposalOf(amani))));
+        refused(
+                () -> asOfficer(() -> adding.approve(proposalOf(amani))),
+                "account.proposedNumberTaken");
         assertThat(accountsOf(amani)).isOne();
     }
 
@@ -310,6 +317,69 @@ class AddingStaffIT {
 
         assertThat(accountsOf(second)).isOne();
         assertThat(accountsOf(third)).isZero();
+    }
+
+    @Test
+    void nobodyIsProposedOrLetInUnderTheNameOfAColleague() throws Exception {
+        NewStaff amani = newStaff(Role.COUNCIL_OFFICER, null);
+        NewStaff second = newStaff(Role.COUNCIL_OFFICER, null);
+        NewStaff namesake =
+                new NewStaff(second.mobileNumber(), amani.fullName(), second.role(), null);
+        asAdministrator(() -> adding.propose(amani));
+        asAdministrator(() -> adding.propose(namesake));
+        long id = proposalOf(namesake);
+        asOfficer(() -> adding.approve(proposalOf(amani)));
+
+        refusedAt("fullName", () -> asOfficer(() -> adding.approve(id)));
+        assertThat(accountsOf(namesake)).isZero();
+        String[] words = amani.fullName().trim().toUpperCase(Locale.ROOT).split(" +");
+        NewStaff turned =
+                new NewStaff(
+                        newStaff(Role.COUNCIL_OFFICER, null).mobileNumber(),
+                        words[2] + ", " + words[0] + ' ' + words[1],
+                        Role.ADMINISTRATOR,
+                        null);
+        refusedAt("fullName", turned);
+        asAdministrator(() -> adding.refuse(id, "Has a namesake"));
+        shut(amani);
+    }
+
+    @Test
+    void whoWasLetInByAProposalDecidesNoOtherOfTheSamePerson() throws Exception {
+        NewStaff puppet = newStaff(Role.ADMINISTRATOR, null);
+        NewStaff amani = newStaff(Role.COUNCIL_OFFICER, null);
+        NewStaff third = newStaff(Role.COUNCIL_OFFICER, null);
+        AccountId other = active(Role.ADMINISTRATOR);
+        asAdministrator(() -> adding.propose(puppet));
+        asOfficer(() -> adding.approve(proposalOf(puppet)));
+        AccountId puppetId =
+                AccountId.of(
+                        tables.id(
+                                "SELECT ID FROM ACCOUNT WHERE MOBILE_NUMBER = ?", digits(puppet)));
+        tables.change("UPDATE ACCOUNT SET STATE = 'ACTIVE' WHERE ID = ?", puppetId.value());
+        asAdministrator(() -> adding.propose(amani));
+        As.account(puppetId, Role.ADMINISTRATOR, () -> adding.propose(third));
+
+        refused(
+                () ->
+                        As.account(
+                                puppetId,
+                                Role.ADMINISTRATOR,
+                                () -> adding.approve(proposalOf(amani))),
+                "account.oneAnother");
+        refused(
+                () -> asAdministrator(() -> adding.approve(proposalOf(third))),
+                "account.oneAnother");
+        assertThat(asAdministrator(() -> adding.isOfOneAnother(adding.byId(proposalOf(third)))))
+                .isTrue();
+        As.account(other, Role.ADMINISTRATOR, () -> adding.approve(proposalOf(amani)));
+
+        assertThat(accountsOf(amani)).isOne();
+        assertThat(accountsOf(third)).isZero();
+        assertThat(told(officer, SmsTemplate.STAFF_ADDED)).isOne();
+        shut(puppet);
+        shut(amani);
+        tables.change("UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE ID = ?", other.value());
     }
 
     @Test
@@ -424,6 +494,11 @@ class AddingStaffIT {
         return tables.count("SELECT COUNT(*) FROM ACCOUNT WHERE MOBILE_NUMBER = ?", digits(staff));
     }
 
+    private void shut(NewStaff staff) {
+        tables.change(
+                "UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE MOBILE_NUMBER = ?", digits(staff));
+    }
+
     private List<String> audited(long proposal) {
         return tables.texts(
                 "SELECT ACTION FROM AUDIT_ENTRY WHERE SUBJECT_ID = 'none' AND DETAIL LIKE ?",
@@ -435,11 +510,20 @@ class AddingStaffIT {
     }
 
     private static NewStaff newStaff(Role role, String subCounty) {
+        int person = PEOPLE.incrementAndGet();
         return new NewStaff(
-                "25471187%04d".formatted(PEOPLE.incrementAndGet()),
-                " Amani  Mpya ",
+                "25471187%04d".formatted(person),
+                " Amani  Mpya " + letters(person),
                 role,
                 subCounty);
+    }
+
+    /** Another name for each: one is not given twice. */
+    private static String letters(int number) {
+        return Integer.toString(number)
+                .chars()
+                .mapToObj(c -> "abcdefghij".charAt(c - '0') + "")
+                .collect(Collectors.joining());
     }
 
     private long told(AccountId account, SmsTemplate template) {

@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ke.cp2.account.Account;
 import ke.cp2.account.Entered;
 import ke.cp2.account.LoggedIn;
@@ -26,6 +28,7 @@ import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.ManagingAccounts;
 import ke.cp2.account.SecretInbox;
+import ke.cp2.account.number.ChangingNumber;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -35,6 +38,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.support.Tables;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,9 @@ class SecondFactorIT {
     @Inject private SettingUpSecondFactor setUp;
     @Inject private RenewingSecondFactor own;
     @Inject private ResettingSecondFactor reset;
+    @Inject private ConfirmingCode confirming;
+    @Inject private ChangingNumber changing;
+    @Inject private Tables tables;
     @Inject private SecondFactors factors;
     @Inject private LostSecondFactor lost;
     @Inject private ManagingAccounts staffAccounts;
@@ -107,6 +114,53 @@ class SecondFactorIT {
         }
         assertThatThrownBy(() -> As.inGroup(officer, Role.Name.CODE_AWAITED, () -> setUp.offer()))
                 .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void aNewNumberTakesACodeOfTheAppAndTheOthersLearnOfIt() throws Exception {
+        AccountId officer = staffWithApp();
+        AccountId colleague = staff(number(), Role.ADMINISTRATOR);
+        MobileNumber to = number();
+        assertThatThrownBy(() -> confirmed(officer, null)).hasMessage("account.codeWrong");
+        assertThatThrownBy(() -> confirmed(officer, "12345")).hasMessage("account.codeWrong");
+
+        ConfirmedCode proof = confirmed(officer, code(0));
+        assertThatThrownBy(() -> confirmed(officer, code(0))).hasMessage("account.codeUsed");
+        assertThatThrownBy(
+                        () ->
+                                As.account(
+                                        colleague,
+                                        Role.ADMINISTRATOR,
+                                        () ->
+                                                changing.ask(
+                                                        to, Entered.passwordOf(colleague), proof)))
+                .as("of somebody else")
+                .isInstanceOf(Exception.class);
+        As.account(
+                officer,
+                Role.COUNCIL_OFFICER,
+                () -> changing.ask(to, Entered.passwordOf(officer), proof));
+        Matcher sent = Pattern.compile("\\b[0-9]{6}\\b").matcher(inbox.texts(to, 1).get(0));
+        assertThat(sent.find()).isTrue();
+        As.account(officer, Role.COUNCIL_OFFICER, () -> changing.confirm(sent.group()));
+
+        assertThat(movesToldTo(colleague)).isOne();
+        assertThat(movesToldTo(officer)).isZero();
+        tables.change(
+                "UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE ID IN (?, ?)",
+                officer.value(),
+                colleague.value());
+    }
+
+    private ConfirmedCode confirmed(AccountId officer, String typed) {
+        return As.account(officer, Role.COUNCIL_OFFICER, () -> confirming.confirm(typed, HOME));
+    }
+
+    private int movesToldTo(AccountId account) {
+        return tables.count(
+                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?"
+                        + " AND TEMPLATE = 'STAFF_NUMBER_CHANGED'",
+                account.value());
     }
 
     @Test

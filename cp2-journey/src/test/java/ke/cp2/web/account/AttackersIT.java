@@ -204,7 +204,7 @@ class AttackersIT {
         Map<String, String> typed =
                 Map.of(
                         "fullName",
-                        "Amani Mpya",
+                        "Amani Mshindani",
                         "mobileNumber",
                         owner.number(),
                         "role",

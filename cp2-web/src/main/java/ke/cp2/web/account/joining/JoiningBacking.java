@@ -33,6 +33,7 @@ public class JoiningBacking implements Serializable {
     private @Nullable StaffProposalView proposal;
     private boolean open;
     private boolean own;
+    private boolean ofOneAnother;
     private String rights = "";
     @Typed private String reason;
     private boolean asked;
@@ -44,6 +45,7 @@ public class JoiningBacking implements Serializable {
                     StaffProposalView found = adding.byId(id == null ? 0 : id);
                     open = adding.isOpen(found);
                     own = adding.isOwn(found);
+                    ofOneAnother = adding.isOfOneAnother(found);
                     rights =
                             language.text("account", "Role." + found.role())
                                     + (found.subCountyCode() == null
@@ -97,6 +99,11 @@ public class JoiningBacking implements Serializable {
     /** Tells whether the reader has made the proposal. */
     public boolean isOwn() {
         return own;
+    }
+
+    /** Tells whether the reader proposed who has made it, or came that way. */
+    public boolean isOfOneAnother() {
+        return ofOneAnother;
     }
 
     /** The question before somebody is let in: name, number, role, who proposed it and when. */
