@@ -5,6 +5,10 @@
   // A second click on a button does not send a form twice.
   document.addEventListener('submit', function (event) {
     var form = event.target;
+    // What another script holds back, as until the phone is checked, is not sent yet.
+    if (event.defaultPrevented) {
+      return;
+    }
     if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 5000) {
       event.preventDefault();
       return;

@@ -66,6 +66,17 @@ public class ApplicationForm implements Serializable {
         return declared;
     }
 
+    /** Writes the code of a centre into the first empty row, unless a row has it already. */
+    public void addInterestIn(@Nullable String centre) {
+        if (centre != null
+                && interests.stream().noneMatch(row -> centre.equals(row.getCentreCode()))) {
+            interests.stream()
+                    .filter(row -> row.getCentreCode() == null)
+                    .findFirst()
+                    .ifPresent(row -> row.setCentreCode(centre));
+        }
+    }
+
     /**
      * Refuses an interest in the very centre of the vacancy: whoever declares one is not sent
      * there.

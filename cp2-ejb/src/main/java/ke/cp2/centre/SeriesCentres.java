@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,18 +71,17 @@ class SeriesCentres implements CentreRegister {
 
     @Override
     public List<KnownCentre> named(
-            String text, String countyCode, @Nullable String subCountyCode, int most) {
-        return found(
-                        new Conditions()
-                                .and("c.countyCode = :county", "county", countyCode)
-                                .and("c.subCountyCode = :subCounty", "subCounty", subCountyCode)
-                                .and(
-                                        "LOCATE(:text, c.nameLc) > 0",
-                                        "text",
-                                        text.toLowerCase(Locale.ROOT)))
-                .stream()
-                .limit(most)
-                .toList();
+            Collection<String> words, String countyCode, @Nullable String subCountyCode, int most) {
+        Conditions conditions =
+                new Conditions()
+                        .and("c.countyCode = :county", "county", countyCode)
+                        .and("c.subCountyCode = :subCounty", "subCounty", subCountyCode);
+        int row = 0;
+        for (String word : words) {
+            String parameter = "word" + row++;
+            conditions.and("LOCATE(:" + parameter + ", c.nameLc) > 0", parameter, word);
+        }
+        return found(conditions).stream().limit(most).toList();
     }
 
     /**

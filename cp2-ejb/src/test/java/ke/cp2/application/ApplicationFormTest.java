@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ke.cp2.application.interest.DeclaredInterest;
+import ke.cp2.application.interest.InterestForm;
 import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.BusinessException;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class ApplicationFormTest {
         assertRefusedAt("kind1");
         row(1, null, InterestKind.RELATIVE);
         assertRefusedAt("centreCode1");
+    }
+
+    @Test
+    void writesACentreIntoTheFirstEmptyRowOnce() {
+        row(0, "01113101", InterestKind.TEACHES);
+        form.addInterestIn("01113102");
+        form.addInterestIn("01113102");
+        form.addInterestIn(null);
+        assertThat(form.getInterests())
+                .extracting(InterestForm::getCentreCode)
+                .containsExactly("01113101", "01113102", null);
     }
 
     @Test

@@ -351,6 +351,40 @@ class FaultsAtOnceIT {
                         "vacancy:closesAt");
     }
 
+    /** The search of schools keeps what is written in the form, and says what it needs. */
+    @Test
+    void whatIsWrittenIsThereAgainAfterTheSearchOfASchool() {
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+        teacher.open("/my/profile/work");
+        String page =
+                teacher.submit(
+                        "form",
+                        "findSchool",
+                        Map.of(
+                                "institution", "Mfano & Girls",
+                                "designation", "Deputy principal",
+                                "from", "01/02/2011"));
+        assertThat(teacher.address().getPath()).endsWith("/my/profile/school");
+        assertThat(page).contains("value=\"Mfano &amp; Girls\"");
+        assertThat(beside("county", page)).isEqualTo("Choose the county of the school.");
+        page = teacher.open("/my/profile/school?county=047");
+        assertThat(beside("name", page)).isEqualTo("Write a part of the school’s name.");
+
+        page = teacher.open("/my/profile/work?kept=true");
+        assertThat(page)
+                .contains(
+                        "value=\"Mfano &amp; Girls\"",
+                        "value=\"Deputy principal\"",
+                        "value=\"01/02/2011\"");
+        page = teacher.submit("form", "save", Map.of("designation", ""));
+        assertThat(beside("employer", page)).startsWith("Fill in this field");
+        assertThat(page).as("the subjects stay folded").contains("<details>");
+
+        assertThat(teacher.open("/my/profile/work"))
+                .as("a new one begins anew")
+                .doesNotContain("value=\"Deputy principal\"");
+    }
+
     /** What a rule behind the page refuses is said in the reader's language, too. */
     @Test
     void aRuleOfAUseCaseSpeaksTheLanguageOfThePage() {

@@ -1,5 +1,6 @@
 package ke.cp2.profile.school;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,13 @@ public interface CentreRegister {
     List<KnownCentre> of(String subCountyCode);
 
     /**
-     * Centres of a county whose names contain a text, by their names.
+     * Centres of a county whose names contain all words, in any order, by their names.
      *
+     * @param words in small letters
      * @param subCountyCode null for the whole county
      */
     List<KnownCentre> named(
-            String text, String countyCode, @Nullable String subCountyCode, int most);
+            Collection<String> words, String countyCode, @Nullable String subCountyCode, int most);
 
     /** Tells whether there is a centre with that code, as far as anybody knows. */
     default boolean mayHave(String code) {

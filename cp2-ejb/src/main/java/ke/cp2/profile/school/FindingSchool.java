@@ -15,25 +15,37 @@ import org.jspecify.annotations.Nullable;
 public class FindingSchool {
 
     /** More than anybody reads; more of a name or the sub-county finds fewer. */
-    public static final int MOST = 50;
+    public static final int MOST = 20;
 
     @Inject private CentreRegister register;
 
     /**
-     * The centres of a county whose names contain a text, one more than {@link #MOST} at most.
+     * The centres of a county whose names have the words of a text, in any order and without those
+     * that any school may have; one more than {@link #MOST} at most. A number finds its centre,
+     * wherever it is.
      *
      * @param subCounty null for the whole county
      */
     public List<KnownCentre> find(
             @Nullable String name, @Nullable String county, @Nullable String subCounty) {
         String text = TypedText.line(name);
-        return text == null || county == null
+        if (text == null) {
+            return List.of();
+        }
+        if (KnownCentre.isNumber(text)) {
+            return byCode(text).stream().toList();
+        }
+        List<String> words = SchoolName.sought(text);
+        return words.isEmpty() || county == null
                 ? List.of()
-                : register.named(text, county, subCounty, MOST + 1);
+                : register.named(words, county, subCounty, MOST + 1);
     }
 
     /** The centre with that code. */
     public Optional<KnownCentre> byCode(@Nullable String code) {
-        return code == null || !code.matches("[0-9]{8}") ? Optional.empty() : register.byCode(code);
+        String digits = TypedText.compact(code);
+        return digits == null || !KnownCentre.isNumber(digits)
+                ? Optional.empty()
+                : register.byCode(digits);
     }
 }

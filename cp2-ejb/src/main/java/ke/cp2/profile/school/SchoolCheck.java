@@ -97,7 +97,7 @@ public class SchoolCheck {
                         register.of(subCounty).stream().filter(centre -> isLike(centre, name)),
                         longest.isEmpty()
                                 ? Stream.empty()
-                                : register.named(longest, county, null, MOST_READ).stream()
+                                : register.named(List.of(longest), county, null, MOST_READ).stream()
                                         .filter(
                                                 centre ->
                                                         SchoolName.of(centre.name())

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,11 @@ public record SchoolName(Set<String> words) {
                     "sekondari",
                     "upili");
 
+    /** More words than tell a school apart only make a search longer. */
+    private static final int SOUGHT = 6;
+
+    private static final String SAINT = "st";
+
     /** The name that somebody has written. */
     public static SchoolName of(String written) {
         SchoolName kept = KEPT.get(written);
@@ -67,11 +73,25 @@ public record SchoolName(Set<String> words) {
                                         .toLowerCase(Locale.ROOT)
                                         .split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
-                        .map(word -> word.equals("saint") ? "st" : word)
+                        .map(word -> word.equals("saint") ? SAINT : word)
                         .collect(Collectors.toSet());
         Set<String> telling = new HashSet<>(all);
         telling.removeAll(ANY);
         return new SchoolName(Set.copyOf(telling.isEmpty() ? all : telling));
+    }
+
+    /**
+     * The parts that a name has of which somebody wrote the words, in any order. Lists write "St."
+     * and "Saint", "Marys" and "Mary's".
+     */
+    static List<String> sought(String written) {
+        Set<String> words = of(written).words();
+        return words.stream()
+                .filter(word -> words.size() == 1 || !word.equals(SAINT))
+                .map(word -> word.length() > 3 ? word.replaceFirst("s$", "") : word)
+                .sorted()
+                .limit(SOUGHT)
+                .toList();
     }
 
     /** Tells whether both may be one school: what one of them says, the other says too. */

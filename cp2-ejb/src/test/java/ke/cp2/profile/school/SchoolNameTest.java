@@ -2,10 +2,28 @@ package ke.cp2.profile.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SchoolNameTest {
+
+    @Test
+    void aSchoolIsSoughtByTheWordsThatTellItApart() {
+        assertThat(SchoolName.sought("ZIWA  Heri High School")).containsExactly("heri", "ziwa");
+        assertThat(SchoolName.sought("St. Mary's Girls' Sec")).containsExactly("girl", "mary");
+        assertThat(SchoolName.sought("High School")).isEqualTo(List.of("high", "school"));
+        assertThat(SchoolName.sought("%")).isEmpty();
+    }
+
+    @Test
+    void aNumberHasEightDigits() {
+        assertThat(KnownCentre.isNumber("46 099 101")).isTrue();
+        assertThat(KnownCentre.isNumber("4609910")).isFalse();
+        assertThat(KnownCentre.isNumber("Ziwa 46099101")).isFalse();
+        assertThat(KnownCentre.isNumber(null)).isFalse();
+    }
 
     @ParameterizedTest
     @CsvSource(

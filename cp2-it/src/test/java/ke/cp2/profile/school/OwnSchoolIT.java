@@ -159,6 +159,14 @@ class OwnSchoolIT {
         assertThat(as(() -> finding.find("ziwa", "046", null)))
                 .extracting(KnownCentre::code)
                 .containsExactly(HERI, KUU);
+        assertThat(as(() -> finding.find("HERI  Ziwa High School", "046", null)))
+                .as("word by word")
+                .extracting(KnownCentre::code)
+                .containsExactly(HERI);
+        assertThat(as(() -> finding.find("46 099 102", null, null)))
+                .as("by its number, without a county")
+                .extracting(KnownCentre::code)
+                .containsExactly(KUU);
         assertThat(as(() -> finding.find("100%", "046", null))).isEmpty();
         assertThat(as(() -> finding.find("ziwa", "047", null))).isEmpty();
         assertThat(as(() -> finding.find("kuu", "046", subCounty())))
@@ -169,7 +177,9 @@ class OwnSchoolIT {
                 List.of(
                         plans.of("CENTRE", () -> register.byCode(HERI)),
                         plans.of("CENTRE", () -> register.of(subCounty())),
-                        plans.of("CENTRE", () -> register.named("ziwa", "046", null, 51)))) {
+                        plans.of(
+                                "CENTRE",
+                                () -> register.named(List.of("heri", "ziwa"), "046", null, 21)))) {
             assertThat(read).isNotEmpty().noneMatch(plan -> plan.contains("CENTRE.tableScan"));
         }
     }

@@ -2,6 +2,7 @@ package ke.cp2.web.application;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.application.ApplicationForm;
@@ -11,6 +12,8 @@ import ke.cp2.application.interest.InterestKind;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.form.KeptForm;
+import ke.cp2.web.platform.form.SchoolSearch;
 import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,19 @@ public class ApplyBacking {
 
     @Inject @Param private String number;
 
+    @Inject @Param private String kept;
+
+    @Inject @Param private String centre;
+
+    @Inject private KeptForm keptForm;
+
+    @Inject private SchoolSearch search;
+
     @Inject private Applying applying;
 
     @Inject private Feedback feedback;
 
-    private final ApplicationForm form = new ApplicationForm();
+    private ApplicationForm form = new ApplicationForm();
 
     private @Nullable ApplicationOffer offer;
 
@@ -34,7 +45,22 @@ public class ApplyBacking {
     @PostConstruct
     void load() {
         offer = applying.offer(number).orElse(null);
+        if (kept != null) {
+            form = keptForm.of(page(), ApplicationForm.class).orElse(form);
+            form.addInterestIn(centre);
+        }
         form.setVacancyNumber(number);
+    }
+
+    private String page() {
+        return "apply " + number;
+    }
+
+    /** Leads to the search of centres; what is written so far is there again afterwards. */
+    public void find(ComponentSystemEvent validated) {
+        if (search.keeps(validated, page(), form)) {
+            search.ofVacancy(number);
+        }
     }
 
     /** Answers "not found" for a vacancy that does not exist. */
@@ -44,9 +70,11 @@ public class ApplyBacking {
 
     /** Applies, and shows the success page; the same one again when it was done before. */
     public @Nullable String submit() {
-        return feedback.attempt(() -> submitted = applying.submit(form))
-                ? "/my/applied?faces-redirect=true&reference=" + submitted
-                : null;
+        if (!feedback.attempt(() -> submitted = applying.submit(form))) {
+            return null;
+        }
+        keptForm.forget();
+        return "/my/applied?faces-redirect=true&reference=" + submitted;
     }
 
     public InterestKind[] getInterestKinds() {

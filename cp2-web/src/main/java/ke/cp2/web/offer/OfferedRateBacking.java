@@ -22,12 +22,7 @@ public class OfferedRateBacking {
     private boolean read;
     private @Nullable Integer shillings;
 
-    /** Tells whether the series of a vacancy says what its position is paid. */
-    public boolean known(VacancyDetails vacancy) {
-        return shillings(vacancy) != null;
-    }
-
-    /** The rate in words; that it is not set yet where it is not. */
+    /** The rate in words; that it is not announced yet where the series has none. */
     public String of(VacancyDetails vacancy) {
         Integer set = shillings(vacancy);
         return set == null

@@ -49,6 +49,12 @@ public class OtherFaults {
         if (!faces.isValidationFailed()) {
             return;
         }
+        takeOver(validated);
+        tell(form, rules);
+    }
+
+    /** Takes the values that can be read into the form, whatever else is wrong with it. */
+    public void takeOver(ComponentSystemEvent validated) {
         validated
                 .getComponent()
                 .visitTree(
@@ -57,7 +63,6 @@ public class OtherFaults {
                             takeOver(component);
                             return VisitResult.ACCEPT;
                         });
-        tell(form, rules);
     }
 
     private void tell(Object form, Runnable rules) {

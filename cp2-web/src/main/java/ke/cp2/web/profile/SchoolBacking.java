@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import ke.cp2.profile.school.FindingSchool;
 import ke.cp2.profile.school.KnownCentre;
 import ke.cp2.reference.Choice;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page {@code /my/profile/school?name=&county=&subCounty=}: schools by their names, of which
- * one goes into the form of a work station.
+ * one goes into the form of a work station, or of an application where there is a vacancy.
  */
 @Named
 @RequestScoped
@@ -27,6 +29,10 @@ public class SchoolBacking {
 
     @Inject private Names names;
 
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
     @Inject @Param private String name;
 
     @Inject @Param private String county;
@@ -34,6 +40,8 @@ public class SchoolBacking {
     @Inject @Param private String subCounty;
 
     @Inject @Param private Long id;
+
+    @Inject @Param private String vacancy;
 
     private @Nullable String chosenCounty;
     private @Nullable String chosenSubCounty;
@@ -53,13 +61,30 @@ public class SchoolBacking {
                                         names.place(one.countyCode(), one.subCountyCode())));
     }
 
+    /** Says beside its field what is missing to look for a school. */
+    public void tell() {
+        if (name == null && chosenCounty != null) {
+            feedback.refuse("name", language.text("profile", "school.name.missing"));
+        }
+        if (name != null && chosenCounty == null && !KnownCentre.isNumber(name)) {
+            feedback.refuse("county", language.text("profile", "school.county.missing"));
+        }
+    }
+
+    /** The address of the form that a school is looked for, with what was written there. */
+    public String getForm() {
+        return vacancy == null
+                ? "/my/profile/work?kept=true" + (id == null ? "" : "&id=" + id)
+                : "/my/apply?kept=true&number=" + vacancy;
+    }
+
     private static @Nullable String chosen(@Nullable String code, Stream<Choice> choices) {
         return choices.map(Choice::code).filter(one -> one.equals(code)).findFirst().orElse(null);
     }
 
     /** Tells whether something was looked for. */
     public boolean isSearched() {
-        return name != null && chosenCounty != null;
+        return name != null && (chosenCounty != null || KnownCentre.isNumber(name));
     }
 
     /** The schools of that name. */
@@ -80,6 +105,11 @@ public class SchoolBacking {
     /** The work station that is being changed, or null for a new one. */
     public @Nullable Long getId() {
         return id;
+    }
+
+    /** The vacancy that is being applied for, or null. */
+    public @Nullable String getVacancy() {
+        return vacancy;
     }
 
     public @Nullable String getName() {

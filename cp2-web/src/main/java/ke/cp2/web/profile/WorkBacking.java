@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
@@ -14,6 +15,8 @@ import ke.cp2.profile.school.KnownCentre;
 import ke.cp2.profile.school.SchoolQuestion;
 import ke.cp2.reference.Choice;
 import ke.cp2.web.platform.OtherFaults;
+import ke.cp2.web.platform.form.KeptForm;
+import ke.cp2.web.platform.form.SchoolSearch;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
@@ -38,9 +41,15 @@ public class WorkBacking implements Serializable {
 
     @Inject private Names names;
 
+    @Inject private KeptForm keptForm;
+
+    @Inject private SchoolSearch search;
+
     @Inject @Param private Long id;
 
     @Inject @Param private String centre;
+
+    @Inject @Param private String kept;
 
     private WorkForm form = new WorkForm();
     private @Nullable SchoolQuestion question;
@@ -49,8 +58,15 @@ public class WorkBacking implements Serializable {
         return flow.open(
                 () -> {
                     form = workExperience.form(id);
+                    if (kept != null) {
+                        form = keptForm.of(page(), WorkForm.class).orElse(form);
+                    }
                     schools.byCode(centre).ifPresent(this::take);
                 });
+    }
+
+    private String page() {
+        return "work " + Objects.toString(id, "");
     }
 
     /** Takes the school that the person has found. */
@@ -63,6 +79,10 @@ public class WorkBacking implements Serializable {
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
+        if (search.keeps(validated, page(), form)) {
+            search.ofWork(id, form.getInstitution(), form.getCounty(), form.getSubCounty());
+            return;
+        }
         faults.tell(validated, form, () -> workExperience.check(form));
         if (validated.getFacesContext().isValidationFailed()) {
             question = workExperience.question(form).orElse(null);
@@ -72,6 +92,9 @@ public class WorkBacking implements Serializable {
     public @Nullable String save() {
         String next =
                 flow.save(form, () -> workExperience.save(form), () -> workExperience.check(form));
+        if (next != null) {
+            keptForm.forget();
+        }
         question = next == null ? workExperience.question(form).orElse(null) : null;
         return next;
     }
