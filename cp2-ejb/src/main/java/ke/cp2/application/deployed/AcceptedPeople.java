@@ -131,6 +131,21 @@ public class AcceptedPeople {
         return people;
     }
 
+    /** The positions of a series of which somebody has accepted a post, from the kept counts. */
+    public Set<String> positions(long seriesId) {
+        Set<String> positions = new TreeSet<>();
+        NativeSql.of(
+                        "SELECT V.POSITION_CODE, SUM(C.APPLICATIONS) FROM VACANCY V"
+                                + " JOIN APPLICATION_COUNT C ON C.VACANCY_ID = V.ID"
+                                + " WHERE V.SERIES_ID = :series"
+                                + " AND C.STATE IN ('ACCEPTED', 'DEPLOYED', 'COMPLETED')"
+                                + " GROUP BY V.POSITION_CODE HAVING SUM(C.APPLICATIONS) > 0")
+                .with("series", seriesId)
+                .rows(entityManager)
+                .forEach(row -> positions.add(row.text(0)));
+        return positions;
+    }
+
     /** Finds the person whose accepted application of the series has that reference. */
     public Optional<AccountId> withReference(long seriesId, String reference) {
         return NativeSql.of(

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.staffing.Ratio;
@@ -30,6 +32,8 @@ public class SettingTerms {
     @Inject private TermsOfSeries terms;
 
     @Inject private SeriesNames names;
+
+    @Inject private AcceptedPeople accepted;
 
     @Inject private AuditTrail audit;
 
@@ -68,17 +72,31 @@ public class SettingTerms {
     }
 
     /**
+     * The positions whose rates stay: somebody has accepted a post of them, and has read the rate.
+     */
+    public Set<String> positionsWithFixedRate(long seriesId) {
+        Set<String> fixed = accepted.positions(seriesId);
+        fixed.retainAll(terms.rates(seriesId).keySet());
+        return fixed;
+    }
+
+    /**
      * Keeps the terms of a form; plans that are made already keep theirs.
      *
-     * @throws BusinessException at each number and day that does not fit, or when somebody else has
+     * @throws BusinessException at each number and day that does not fit, at each rate that was
+     *     changed after somebody has accepted a post of its position, or when somebody else has
      *     changed the terms since the form was read
      */
     public void set(long seriesId, @NotNull TermsForm form) {
+        names.byId(seriesId).ifPresent(series -> names.lock(series.id()));
         LocalDate firstDay =
                 names.startsOn(seriesId)
                         .orElseThrow(() -> BusinessException.of("deployment.seriesMissing"));
-        DeploymentTerms wanted = form.terms(earliest(Kenya.today(clock), firstDay), firstDay);
-        names.lock(seriesId);
+        DeploymentTerms wanted =
+                form.terms(
+                        earliest(Kenya.today(clock), firstDay),
+                        firstDay,
+                        accepted.positions(seriesId));
         DeploymentTerms before = terms.terms(seriesId);
         LocalDate day = terms.tellOn(seriesId);
         Map<String, Integer> rates = terms.rates(seriesId);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.platform.Refusals;
@@ -56,10 +57,12 @@ public class TermsForm implements Serializable {
      *
      * @param earliest the first day that people may be told on
      * @param firstDay of the examination
-     * @throws ke.cp2.platform.BusinessException at each number that is missing or out of range, and
-     *     at {@code tellOn} when the day was changed to one that comes too soon or too late
+     * @param accepted the positions of which somebody has accepted a post: their rates stay
+     * @throws ke.cp2.platform.BusinessException at each number that is missing or out of range, at
+     *     each rate that stays and was changed, and at {@code tellOn} when the day was changed to
+     *     one that comes too soon or too late
      */
-    DeploymentTerms terms(LocalDate earliest, LocalDate firstDay) {
+    DeploymentTerms terms(LocalDate earliest, LocalDate firstDay, Set<String> accepted) {
         Refusals refusals = new Refusals();
         LocalDate day = tellOn;
         if (day != null && !day.equals(seenDay)) {
@@ -71,6 +74,9 @@ public class TermsForm implements Serializable {
         range(refusals, pointsPerKm, "pointsPerKm", 0, MOST_PER_KM);
         range(refusals, pointsPerRank, "pointsPerRank", 0, MOST_PER_RANK);
         range(refusals, genderPoints, "genderPoints", 0, MOST_POINTS);
+        rates.stream()
+                .filter(rate -> accepted.contains(rate.position))
+                .forEach(rate -> stay(refusals, rate));
         rates.forEach(
                 rate ->
                         refusals.when(
@@ -87,6 +93,16 @@ public class TermsForm implements Serializable {
                 Objects.requireNonNull(pointsPerKm),
                 Objects.requireNonNull(pointsPerRank),
                 Objects.requireNonNull(genderPoints));
+    }
+
+    /** A rate that was set stays; one that was never set can still be set. */
+    private void stay(Refusals refusals, Rate rate) {
+        Integer seen = seenRates.get(rate.position);
+        refusals.when(
+                seen != null && !seen.equals(rate.shillings),
+                "shillings" + rate.position,
+                "deployment.rateStays",
+                Refusals.judged(seen));
     }
 
     private static void range(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.platform.BusinessException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class TermsFormTest {
     @Test
     void beginsWithWhatIsKept() {
         TermsForm form = form();
-        assertThat(form.terms(DAY.plusDays(3), DAY.minusDays(9)))
+        assertThat(form.terms(DAY.plusDays(3), DAY.minusDays(9), Set.of("INV")))
                 .as("a day that was kept stays, whenever it was")
                 .isEqualTo(DeploymentTerms.USUAL);
         assertThat(form.getTellOn()).isEqualTo(DAY);
@@ -34,7 +35,7 @@ class TermsFormTest {
         form.setBandKm(0);
         form.setGenderPoints(null);
         form.getRates().get(1).setShillings(-5);
-        assertThatThrownBy(() -> form.terms(DAY, DAY))
+        assertThatThrownBy(() -> form.terms(DAY, DAY, Set.of()))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e ->
@@ -44,15 +45,38 @@ class TermsFormTest {
     }
 
     @Test
+    void theRateOfAPositionStaysOnceSomebodyHasAcceptedAPostOfIt() {
+        for (Integer other : new Integer[] {600, 700, null}) {
+            TermsForm form = form();
+            form.getRates().get(0).setShillings(other);
+            assertThatThrownBy(() -> form.terms(DAY, DAY, Set.of("INV", "SUP")))
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            e -> {
+                                assertThat(e.key()).isEqualTo("deployment.rateStays");
+                                assertThat(e.field()).isEqualTo("shillingsINV");
+                                assertThat(e.values()).containsExactly(650);
+                            });
+            form.terms(DAY, DAY, Set.of("SUP"));
+        }
+        TermsForm form = form();
+        form.getRates().get(1).setShillings(800);
+        form.terms(DAY, DAY, Set.of("INV", "SUP"));
+        assertThat(form.rates())
+                .as("a rate that was never set can still be set")
+                .isEqualTo(Map.of("INV", 650, "SUP", 800));
+    }
+
+    @Test
     void tellsPeopleOnAnAnnouncedDayButNotAfterTheExaminationHasBegun() {
         TermsForm form = form();
         for (LocalDate fits : List.of(DAY.plusDays(1), DAY.plusDays(5))) {
             form.setTellOn(fits);
-            assertThat(form.terms(DAY.plusDays(1), DAY.plusDays(5)))
+            assertThat(form.terms(DAY.plusDays(1), DAY.plusDays(5), Set.of()))
                     .isEqualTo(DeploymentTerms.USUAL);
         }
         form.setTellOn(null);
-        form.terms(DAY, DAY);
+        form.terms(DAY, DAY, Set.of());
         form.setTellOn(LocalDate.of(2020, 1, 1));
         assertRefusedAtTheDay(form, "deployment.tellOnSoon");
         form.setTellOn(DAY.plusDays(6));
@@ -60,7 +84,7 @@ class TermsFormTest {
     }
 
     private static void assertRefusedAtTheDay(TermsForm form, String key) {
-        assertThatThrownBy(() -> form.terms(DAY.plusDays(1), DAY.plusDays(5)))
+        assertThatThrownBy(() -> form.terms(DAY.plusDays(1), DAY.plusDays(5), Set.of()))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> {

@@ -42,6 +42,7 @@ public class TermsBacking implements Serializable {
     private SeriesName series;
     private TermsForm form;
     private Map<String, String> titles;
+    private Map<String, String> helps;
 
     /** Reads the terms; of a series that does not exist there are none. */
     public void load() {
@@ -53,6 +54,12 @@ public class TermsBacking implements Serializable {
         form = found;
         series = catalogue.series(seriesId).orElseThrow();
         titles = new HashMap<>();
+        helps = new HashMap<>();
+        setting.positionsWithFixedRate(seriesId)
+                .forEach(
+                        position ->
+                                helps.put(
+                                        position, language.text("deployment", "terms.rateStays")));
         form.getRates()
                 .forEach(
                         rate -> titles.put(rate.getPosition(), names.position(rate.getPosition())));
@@ -72,6 +79,11 @@ public class TermsBacking implements Serializable {
 
     public TermsForm getForm() {
         return form;
+    }
+
+    /** Says by position which rates stay. */
+    public Map<String, String> getHelps() {
+        return helps;
     }
 
     /** The names of the positions. */
