@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
+import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.letter.print.LetterCode;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.AccountId;
@@ -76,6 +77,27 @@ class Letters {
                 .setParameter("series", seriesId)
                 .setParameter("centre", centreCode)
                 .getResultList();
+    }
+
+    /** Counts the valid letters of a series, and the people who know where they go. */
+    LettersInForce inForce(long seriesId) {
+        return new LettersInForce(
+                entityManager
+                        .createQuery(
+                                "SELECT COUNT(l) FROM Deployment d"
+                                        + " JOIN Letter l ON l.validId = d.id"
+                                        + " WHERE d.seriesId = :series AND d.endedAt IS NULL",
+                                Long.class)
+                        .setParameter("series", seriesId)
+                        .getSingleResult(),
+                entityManager
+                        .createQuery(
+                                "SELECT COUNT(d) FROM Deployment d WHERE d.seriesId = :series"
+                                        + " AND d.state = :told",
+                                Long.class)
+                        .setParameter("series", seriesId)
+                        .setParameter("told", DeploymentState.TOLD)
+                        .getSingleResult());
     }
 
     /** The letters of a deployment, the latest first. */

@@ -3,10 +3,12 @@ package ke.cp2.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.vacancy.series.SeriesAboutToMove;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,6 +56,8 @@ class LettersIT {
     @Inject private CheckingLetters checking;
     @Inject private WritingLetters writing;
     @Inject private LetterSerials serials;
+    @Inject private LettersOfSeries inSeries;
+    @Inject private Event<SeriesAboutToMove> moving;
     @Inject private SeriesNames series;
     @Inject private UserTransaction transaction;
 
@@ -383,6 +388,33 @@ class LettersIT {
                         LongStream.rangeClosed(1, people)
                                 .mapToObj(serial -> number((int) serial))
                                 .toList());
+    }
+
+    @Test
+    void whoMovesASeriesHasReadOfTheLettersThatNameItsDays() {
+        AccountId person = scene.aProfessional();
+        own(person, told(person), Locale.ENGLISH);
+        told(scene.aProfessional());
+        assertThat(
+                        As.account(
+                                council,
+                                Role.COUNCIL_OFFICER,
+                                () -> inSeries.inForce(scene.series())))
+                .isEqualTo(new LettersInForce(1, 2));
+        assertRefused("letter.daysInLetters", () -> move(LocalDate.of(2026, 11, 9), 0));
+        move(LocalDate.of(2026, 11, 9), 1);
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT_TERMS (SERIES_ID, TELL_ON, BAND_KM, RANK_STEP,"
+                                + " POINTS_PER_KM, POINTS_PER_RANK, GENDER_POINTS)"
+                                + " VALUES (?, DATE '2026-10-20', 5, 10, 1, 1, 1)",
+                        scene.series());
+        move(LocalDate.of(2026, 10, 20), 1);
+        assertRefused("deployment.startsBeforeTelling", () -> move(LocalDate.of(2026, 10, 19), 1));
+    }
+
+    private void move(LocalDate firstDay, long shownLetters) {
+        moving.fire(new SeriesAboutToMove(scene.series(), firstDay, shownLetters));
     }
 
     @Test

@@ -100,6 +100,28 @@ public class ExamSeries {
     }
 
     /**
+     * Moves to other dates.
+     *
+     * @throws BusinessException when the first day would become one of the past, or as for {@link
+     *     #reschedule}
+     */
+    void move(LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+        new Refusals()
+                .when(
+                        !firstDay.equals(startsOn) && firstDay.isBefore(today),
+                        "startsOn",
+                        "vacancy.startsOnPast",
+                        today)
+                .raise();
+        reschedule(firstDay, lastDay);
+    }
+
+    /** Tells whether it has the same first and last day as another one. */
+    boolean hasDaysOf(ExamSeries other) {
+        return startsOn.equals(other.startsOn) && endsOn.equals(other.endsOn);
+    }
+
+    /**
      * Keeps the rules as people read them while they apply, and until the decision.
      *
      * @param vacancies how many are published and not decided yet

@@ -2,6 +2,7 @@ package ke.cp2.vacancy.series;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +45,8 @@ public class PlanningSeries {
     @Inject private AuditTrail auditTrail;
 
     @Inject private Clock clock;
+
+    @Inject private Event<SeriesAboutToMove> moving;
 
     /**
      * The series, newest year first. Sorts by {@code exam}, {@code year}, {@code startsOn}, {@code
@@ -97,11 +100,13 @@ public class PlanningSeries {
     /**
      * Changes a series. Examination and year stay as they are once it has a vacancy.
      *
-     * @throws BusinessException when something is missing or does not fit, or when somebody else
-     *     has changed it since the form was read
+     * @throws BusinessException when something is missing or does not fit, when there are letters
+     *     with other days of which the officer has not read, or when somebody else has changed it
+     *     since the form was read
      */
     public void edit(long id, @NotNull SeriesForm form) {
         ExamSeries series = existing(id, form.getVersion());
+        names.lock(id);
         ExamSeries wanted = form.newSeries();
         checkExam(wanted);
         String before = inWords(series);
@@ -114,7 +119,10 @@ public class PlanningSeries {
             }
             series.rename(wanted.examCode(), wanted.examYear());
         }
-        series.reschedule(wanted.startsOn(), wanted.endsOn());
+        if (!series.hasDaysOf(wanted)) {
+            series.move(wanted.startsOn(), wanted.endsOn(), Kenya.today(clock));
+            moving.fire(new SeriesAboutToMove(id, wanted.startsOn(), form.getShownLetters()));
+        }
         flush(series);
         auditTrail.record(
                 AuditAction.SERIES_CHANGED.of(id).detail(before + " -> " + inWords(series)));

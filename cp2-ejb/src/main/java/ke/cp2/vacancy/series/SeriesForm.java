@@ -16,6 +16,7 @@ public class SeriesForm implements Serializable {
     private @Nullable LocalDate startsOn;
     private @Nullable LocalDate endsOn;
     private int version;
+    private long shownLetters;
 
     /** An empty form. */
     public SeriesForm() {}
@@ -66,6 +67,15 @@ public class SeriesForm implements Serializable {
 
     public void setEndsOn(LocalDate endsOn) {
         this.endsOn = endsOn;
+    }
+
+    /** Tells of how many letters with other days the officer has read. */
+    public long getShownLetters() {
+        return shownLetters;
+    }
+
+    public void setShownLetters(long shownLetters) {
+        this.shownLetters = shownLetters;
     }
 
     public int getVersion() {

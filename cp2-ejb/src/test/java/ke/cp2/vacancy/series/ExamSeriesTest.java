@@ -30,6 +30,27 @@ class ExamSeriesTest {
                 .isEqualTo("vacancy.rulesStay");
     }
 
+    @Test
+    void theFirstDayIsNotMovedIntoThePast() {
+        LocalDate today = LocalDate.of(2026, 10, 1);
+        ExamSeries series =
+                new ExamSeries(
+                        "KCSE", 2026, LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 20));
+        series.move(today, today.plusDays(9), today);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> series.move(today.minusDays(1), today, today))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.key()).isEqualTo("vacancy.startsOnPast");
+                            assertThat(refusal.field()).isEqualTo("startsOn");
+                        });
+        assertThat(series.startsOn()).isEqualTo(today);
+        series.move(today, today.plusDays(5), today.plusDays(3));
+        assertThat(series.endsOn())
+                .as("when it has begun, the last day can still change")
+                .isEqualTo(today.plusDays(5));
+    }
+
     @ParameterizedTest
     @CsvSource({
         ", 2026, 2026-10-26, 2026-11-20, exam",

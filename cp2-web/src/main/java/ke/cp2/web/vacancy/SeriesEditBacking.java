@@ -4,12 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ke.cp2.letter.LettersInForce;
+import ke.cp2.letter.LettersOfSeries;
 import ke.cp2.reference.Choice;
 import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.RuleName;
@@ -32,6 +36,8 @@ public class SeriesEditBacking implements Serializable {
 
     @Inject private PlanningSeries planning;
 
+    @Inject private LettersOfSeries letters;
+
     @Inject private Feedback feedback;
 
     @Inject private Language language;
@@ -47,6 +53,9 @@ public class SeriesEditBacking implements Serializable {
     private List<Choice> exams;
     private long keeping;
     private long closingInExam;
+    private @Nullable LocalDate firstDay;
+    private @Nullable LocalDate lastDay;
+    private @Nullable LettersInForce moving;
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
@@ -56,6 +65,8 @@ public class SeriesEditBacking implements Serializable {
     @Opens
     private void show(SeriesForm found) {
         form = found;
+        firstDay = form.getStartsOn();
+        lastDay = form.getEndsOn();
         exams = List.copyOf(planning.exams(form.getExam()));
         keeping = id == null || position == null ? 0 : planning.countKeepingRules(id, position);
         closingInExam = id == null ? 0 : planning.countClosingInExam(id);
@@ -71,11 +82,38 @@ public class SeriesEditBacking implements Serializable {
     }
 
     /**
-     * Saves examination, year and dates. One at a time, and what was new is an old one afterwards:
-     * a second click makes no second series.
+     * Saves examination, year and dates; when letters name the days, it asks first. One at a time,
+     * and what was new is an old one afterwards: a second click makes no second series.
      */
     public synchronized @Nullable String save() {
+        LettersInForce named = id == null || isSameDays() ? null : letters.inForce(id);
+        if (named != null && named.isAny()) {
+            moving = named;
+            return null;
+        }
         return saved(this::write, "series.done");
+    }
+
+    private boolean isSameDays() {
+        return Objects.equals(form.getStartsOn(), firstDay)
+                && Objects.equals(form.getEndsOn(), lastDay);
+    }
+
+    /** Saves the other days after the question. */
+    public synchronized @Nullable String move() {
+        form.setShownLetters(moving == null ? 0 : moving.letters());
+        moving = null;
+        return saved(this::write, "series.done");
+    }
+
+    /** Leaves the question. */
+    public synchronized void cancel() {
+        moving = null;
+    }
+
+    /** Says of whom the question is; null while nothing is asked. */
+    public synchronized @Nullable LettersInForce getMoving() {
+        return moving;
     }
 
     private void write() {
