@@ -2,6 +2,7 @@ package ke.cp2.offer;
 
 import java.io.Serializable;
 import java.time.Instant;
+import ke.cp2.application.ApplicationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it is open
  * @param channel how it was answered; null when it was not
  * @param reason why it was declined or withdrawn, or null
+ * @param application how the application stands now
  */
 public record OfferRow(
         long id,
@@ -26,8 +28,14 @@ public record OfferRow(
         Instant deadline,
         @Nullable Instant endedAt,
         @Nullable OfferChannel channel,
-        @Nullable String reason)
+        @Nullable String reason,
+        ApplicationState application)
         implements Serializable {
+
+    /** Tells whether it was accepted, and the post was given up afterwards. */
+    public boolean isGivenUp() {
+        return state == OfferState.ACCEPTED && application == ApplicationState.REPLACED;
+    }
 
     /** Tells whether it waits for an answer, or for the portal to end it. */
     public boolean isOpen() {

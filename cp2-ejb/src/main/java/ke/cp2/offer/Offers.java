@@ -38,7 +38,7 @@ public class Offers {
     private static final String ROW =
             "SELECT NEW ke.cp2.offer.OfferRow(o.id, a.reference,"
                     + " COALESCE(p.personal.fullName, c.fullName), o.state, o.fromReserve, o.byTwoThirds,"
-                    + " o.offeredAt, o.deadline, o.endedAt, o.channel, o.reason)"
+                    + " o.offeredAt, o.deadline, o.endedAt, o.channel, o.reason, a.state)"
                     + " FROM Account c LEFT JOIN Profile p ON p.accountId = c.id"
                     + " JOIN Application a ON a.accountId = c.id"
                     + " JOIN Offer o ON o.applicationId = a.id";

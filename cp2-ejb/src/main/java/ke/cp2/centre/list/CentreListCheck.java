@@ -27,6 +27,10 @@ final class CentreListCheck {
     /** What begins like a formula, or has brackets of tags. */
     private static final Pattern NO_NAME = Pattern.compile("[-=+@]|.*[<>]");
 
+    /** What stands where no host is: nothing, a dash, or what the file of the centres says. */
+    private static final Pattern NO_HOST =
+            Pattern.compile("[-\u2013\u2014]?|(?i:no host named|mwenyeji hajatajwa)");
+
     /** Between the values that a changed centre had before. */
     static final String BETWEEN = "\u001F";
 
@@ -187,7 +191,7 @@ final class CentreListCheck {
                     ? JudgedCentre.wrong(row, CentreFault.CANDIDATES_MISSING, "")
                     : JudgedCentre.wrong(row, CentreFault.CANDIDATES_WRONG, row.candidates());
         }
-        String host = row.host().matches("[-\u2013\u2014]?") ? null : CentreCell.code(row.host());
+        String host = NO_HOST.matcher(row.host()).matches() ? null : CentreCell.code(row.host());
         return JudgedCentre.of(
                 row,
                 CentreOutcome.ADDED,
@@ -218,7 +222,7 @@ final class CentreListCheck {
             ReadCentre row, CentreTerms terms, Map<String, CentreTerms> known) {
         String code = terms.hostCode();
         if (code == null) {
-            return row.host().matches("[-\u2013\u2014]?") ? null : CentreFault.HOST_WRONG;
+            return NO_HOST.matcher(row.host()).matches() ? null : CentreFault.HOST_WRONG;
         }
         if (code.equals(terms.code())) {
             return CentreFault.HOST_ITSELF;

@@ -109,6 +109,18 @@ class CentreListTest {
                 .isEqualTo(new CentreTerms("32005101", "Ziwa Heri", "032", "03205", 1412, null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "No host named", "Mwenyeji hajatajwa"})
+    void whatTheFileOfCentresSaysWhereNoHostIsIsNoFault(String host) {
+        JudgedCentre row =
+                judge(read(HEADER + "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,12," + host + "\n"))
+                        .get(0);
+
+        assertThat(row.fault()).isNull();
+        assertThat(row.terms())
+                .isEqualTo(new CentreTerms("32005101", "Ziwa Heri", "032", "03205", 12, null));
+    }
+
     @Test
     void kiswahiliHeadingsAreRead() {
         ReadFile file =

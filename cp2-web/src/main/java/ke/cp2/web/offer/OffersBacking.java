@@ -77,6 +77,7 @@ public class OffersBacking implements Serializable {
             row.reference(),
             row.applicantName(),
             language.text("offer", "OfferState." + row.state())
+                    + (row.isGivenUp() ? ", " + language.text("offer", "givenUp") : "")
                     + (row.fromReserve() ? ", " + language.text("offer", "fromReserve") : "")
                     + (row.byTwoThirds() ? ", " + language.text("offer", "byTwoThirds") : ""),
             row.offeredAt(),
