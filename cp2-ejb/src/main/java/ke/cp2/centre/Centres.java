@@ -180,6 +180,19 @@ public class Centres {
                 .ids(entityManager);
     }
 
+    /** Tells whether a job is taking a list of centres of the series by now. */
+    public boolean isListTaken(long seriesId) {
+        return !entityManager
+                .createQuery(
+                        "SELECT l.id FROM CentreList l WHERE l.seriesId = :series"
+                                + " AND l.state = ke.cp2.centre.list.CentreListState.TAKING",
+                        Long.class)
+                .setParameter("series", seriesId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** All centres of a series, or of one of its counties: some ten thousand at most. */
     public List<CentreTerms> all(long seriesId, @Nullable String countyCode) {
         return NativeSql.of(

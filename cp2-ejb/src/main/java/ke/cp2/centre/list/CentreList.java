@@ -262,6 +262,11 @@ public class CentreList implements ReadList {
         return uploadId == null ? -1 : uploadId;
     }
 
+    /** Tells whether centres leave the series by it. */
+    boolean letsLeave() {
+        return gone > 0;
+    }
+
     /** Tells how many centres of the series it changes. */
     int changes() {
         return added + changed + gone;

@@ -2,6 +2,7 @@ package ke.cp2.centre.list;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.centre.CentresAboutToLeave;
 import ke.cp2.intake.reading.ListIntake;
 import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.intake.reading.UploadedFiles;
@@ -42,6 +44,8 @@ public class CentreListTransactions {
     @Inject private Caller caller;
 
     @Inject private Clock clock;
+
+    @Inject private Event<CentresAboutToLeave> leaving;
 
     /** A list, and the runs that go on with it and with those that it replaces. */
     public record Step(long listId, List<Long> runs) {
@@ -105,7 +109,8 @@ public class CentreListTransactions {
     /**
      * Writes the run that takes a list.
      *
-     * @throws BusinessException when another list of the series was taken since the preview
+     * @throws BusinessException when another list of the series was taken since the preview, or
+     *     people are sent to a centre that would leave
      */
     public long confirm(long listId, int revision) {
         // The series first, as an upload does: each would wait for the other.
@@ -115,6 +120,9 @@ public class CentreListTransactions {
             throw BusinessException.of("centre.otherListTaken");
         }
         list.confirm(revision, clock.instant());
+        if (list.letsLeave()) {
+            leaving.fire(new CentresAboutToLeave(list.id()));
+        }
         files.forget(list.uploadId());
         audit.record(AuditAction.CENTRES_CONFIRMED.of(list.seriesId()).detail(list.inWords()));
         return planner.plan(Job.CENTRE_LIST, list.subject());

@@ -155,7 +155,8 @@ public class ImportingCentres {
      * @param revision the preview that the officer has seen
      * @return the run
      * @throws BusinessException when it is decided, would change nothing, is read in another way by
-     *     now, or another list of the series was taken since the upload
+     *     now, another list of the series was taken since the upload, or people are sent to a
+     *     centre that would leave
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long confirm(long listId, int revision) {

@@ -137,6 +137,9 @@ class PlanKeeper {
      */
     void approve(PlacePlan plan, AccountId officer, int shown) {
         names.lock(plan.seriesId());
+        if (centres.isListTaken(plan.seriesId())) {
+            throw BusinessException.of("deployment.centresChanging");
+        }
         plan.places().forEach(place -> centres.lock(plan.seriesId(), place));
         plan.approve(officer, clock.instant());
         List<PlannedSeat> seats =

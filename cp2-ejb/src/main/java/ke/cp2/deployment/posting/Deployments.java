@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.IdSpan;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
@@ -61,6 +63,24 @@ class Deployments {
                     + " s.examCode, s.examYear"
                     + " FROM Deployment d JOIN Application a ON a.id = d.applicationId"
                     + " JOIN ExamSeries s ON s.id = d.seriesId";
+
+    private static final String LEAVING =
+            "SELECT L.SERIES_ID, R.CODE, R.NAME, COUNT(*) FROM CENTRE_LIST L"
+                    + " JOIN CENTRE_LIST_ROW R ON R.LIST_ID = L.ID"
+                    + " JOIN DEPLOYMENT D"
+                    + " ON D.SERIES_ID = L.SERIES_ID AND D.CENTRE_CODE = R.CODE";
+
+    private static final String GONE = " WHERE L.ID = :list AND R.OUTCOME = 'GONE' AND ";
+
+    private static final String LEAVING_PEOPLE =
+            LEAVING + GONE + "D.ENDED_AT IS NULL GROUP BY L.SERIES_ID, R.CODE, R.NAME";
+
+    private static final String LEAVING_PLACES =
+            LEAVING
+                    + " JOIN DEPLOYMENT_CHANGE C ON C.DEPLOYMENT_ID = D.ID"
+                    + GONE
+                    + "D.ENDED_AT IS NOT NULL AND C.STATE IN ('PROPOSED', 'OFFERED')"
+                    + " GROUP BY L.SERIES_ID, R.CODE, R.NAME";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -552,6 +572,27 @@ class Deployments {
                         .setParameter("live", LIVE)
                         .setMaxResults(MOST)
                         .getResultList());
+    }
+
+    /**
+     * The centres that a list lets leave a series though people are sent there, or are to come by a
+     * change that is not over; by their codes.
+     */
+    List<LeavingCentre> leaving(long listId) {
+        Map<String, LeavingCentre> centres = new TreeMap<>();
+        for (String counted : List.of(LEAVING_PEOPLE, LEAVING_PLACES)) {
+            NativeSql.of(counted).with("list", listId).rows(entityManager).stream()
+                    .map(
+                            row ->
+                                    new LeavingCentre(
+                                            row.number(0),
+                                            row.text(1),
+                                            row.text(2),
+                                            row.number(3),
+                                            List.of()))
+                    .forEach(centre -> centres.merge(centre.code(), centre, LeavingCentre::with));
+        }
+        return List.copyOf(centres.values());
     }
 
     /** The deployments in effect of seats, by the keys of the seats, a page of them at most. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -12,7 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ke.cp2.application.deployed.DeployedApplications;
+import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.deployment.DeploymentScene;
+import ke.cp2.deployment.terms.SettingTerms;
+import ke.cp2.deployment.terms.TermsForm;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
@@ -35,6 +39,9 @@ class PostingIT {
     @Inject private DeployedApplications applications;
     @Inject private PostedPeople people;
     @Inject private MyDeployments mine;
+    @Inject private LeavingCentres leaving;
+    @Inject private ImportingCentres importing;
+    @Inject private SettingTerms setting;
     @Inject private UserTransaction transaction;
 
     private AccountId person;
@@ -127,6 +134,59 @@ class PostingIT {
                 .containsExactly(shown);
         assertThat(asOfficer(DeploymentScene.SUB_COUNTY, () -> people.withIds(List.of(id))))
                 .containsExactly(shown);
+    }
+
+    @Test
+    void aCentreWithPeopleDoesNotLeaveItsSeries() throws Exception {
+        apply(posting(application, person, 1));
+        long list =
+                asCouncil(
+                        () ->
+                                importing.preview(
+                                        scene.series(),
+                                        "centres.csv",
+                                        ("Centre code,Name,Exam,County,Sub-county,Candidates\n"
+                                                        + "32005109,Nuru,KCSE,Nakuru,Naivasha,90\n")
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        true));
+
+        assertThat(asCouncil(() -> leaving.of(list)))
+                .containsExactly(
+                        new LeavingCentre(
+                                scene.series(),
+                                CENTRE,
+                                "Ziwa Heri",
+                                1,
+                                List.of("Wanjiru Otieno " + person)));
+        assertRefused("deployment.centresStay", () -> asCouncil(() -> importing.confirm(list, 0)));
+        transaction.begin();
+        moves.revoke(
+                deployments.locked(deploymentOf(application)).orElseThrow(),
+                maker,
+                StatedReason.of("The school is closed"));
+        transaction.commit();
+        assertThat(asCouncil(() -> leaving.of(list))).isEmpty();
+    }
+
+    @Test
+    void theRateOfAnAcceptedPostStays() {
+        long series = scene.series();
+        asCouncil(() -> set(series, 650));
+        assertRefused("deployment.rateStays", () -> asCouncil(() -> set(series, 600)));
+        assertThat(asCouncil(() -> setting.positionsWithFixedRate(series))).containsExactly("INV");
+    }
+
+    private Void set(long series, int shillings) {
+        TermsForm form = setting.form(series).orElseThrow();
+        form.getRates().stream()
+                .filter(rate -> rate.getPosition().equals("INV"))
+                .forEach(rate -> rate.setShillings(shillings));
+        setting.set(series, form);
+        return null;
+    }
+
+    private <T> T asCouncil(Callable<T> useCase) {
+        return As.account(maker, Role.COUNCIL_OFFICER, useCase);
     }
 
     @Test

@@ -15,6 +15,8 @@ import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListView;
 import ke.cp2.centre.list.CentreOutcome;
 import ke.cp2.centre.list.ImportingCentres;
+import ke.cp2.deployment.posting.LeavingCentre;
+import ke.cp2.deployment.posting.LeavingCentres;
 import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.job.JobRunRow;
@@ -44,9 +46,14 @@ public class CentrePreviewBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** As many names as somebody reads before a step. */
+    private static final int SHOWN = 20;
+
     @Inject private ImportingCentres importing;
 
     @Inject private CentreCatalogue catalogue;
+
+    @Inject private LeavingCentres leaving;
 
     @Inject private Feedback feedback;
 
@@ -65,6 +72,7 @@ public class CentrePreviewBacking implements Serializable {
     private LazyRows<ListedCentre> added;
     private LazyRows<ListedCentre> changed;
     private LazyRows<ListedCentre> gone;
+    private List<LeavingCentre> staying;
     private ReadingProgress progress;
     private List<CentreSheet> sheets;
     private boolean hiddenRows;
@@ -96,6 +104,7 @@ public class CentrePreviewBacking implements Serializable {
         added = rows(CentreOutcome.ADDED);
         changed = rows(CentreOutcome.CHANGED);
         gone = rows(CentreOutcome.GONE);
+        staying = list.isPreviewed() && list.gone() > 0 ? leaving.of(id) : List.of();
     }
 
     private LazyRows<ListedCentre> rows(CentreOutcome outcome) {
@@ -246,6 +255,31 @@ public class CentrePreviewBacking implements Serializable {
         discarding = false;
         load();
         return null;
+    }
+
+    /** The first of the centres that would leave though people are sent there. */
+    public List<LeavingCentre> getStaying() {
+        return staying.stream().limit(SHOWN).toList();
+    }
+
+    /** Counts the centres that would leave though people are sent there. */
+    public int getStayingCount() {
+        return staying.size();
+    }
+
+    /** Counts the people who are sent to them. */
+    public long getStayingPeople() {
+        return staying.stream().mapToLong(LeavingCentre::people).sum();
+    }
+
+    /** Tells whether wrong rows could let centres leave by mistake. */
+    public boolean isFaulty() {
+        return list.gone() > 0 && list.wrong() > 0;
+    }
+
+    /** Tells whether it changes something, and nothing speaks against taking it. */
+    public boolean isTakeable() {
+        return list.isPreviewed() && list.changes() > 0 && !isFaulty() && staying.isEmpty();
     }
 
     public CentreListView getList() {
