@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
@@ -131,19 +133,27 @@ public class AcceptedPeople {
         return people;
     }
 
-    /** The positions of a series of which somebody has accepted a post, from the kept counts. */
-    public Set<String> positions(long seriesId) {
-        Set<String> positions = new TreeSet<>();
-        NativeSql.of(
-                        "SELECT V.POSITION_CODE, SUM(C.APPLICATIONS) FROM VACANCY V"
+    /**
+     * Those of some positions of a series of which somebody has accepted a post, from the kept
+     * counts. One position at a time: the first vacancy with one is enough.
+     */
+    public Set<String> acceptedAmong(long seriesId, Collection<String> positions) {
+        return positions.stream()
+                .filter(position -> isAccepted(seriesId, position))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isAccepted(long seriesId, String position) {
+        return !NativeSql.of(
+                        "SELECT V.ID FROM VACANCY V"
                                 + " JOIN APPLICATION_COUNT C ON C.VACANCY_ID = V.ID"
-                                + " WHERE V.SERIES_ID = :series"
+                                + " WHERE V.SERIES_ID = :series AND V.POSITION_CODE = :position"
                                 + " AND C.STATE IN ('ACCEPTED', 'DEPLOYED', 'COMPLETED')"
-                                + " GROUP BY V.POSITION_CODE HAVING SUM(C.APPLICATIONS) > 0")
+                                + " AND C.APPLICATIONS > 0 FETCH NEXT 1 ROWS ONLY")
                 .with("series", seriesId)
-                .rows(entityManager)
-                .forEach(row -> positions.add(row.text(0)));
-        return positions;
+                .with("position", position)
+                .ids(entityManager)
+                .isEmpty();
     }
 
     /** Finds the person whose accepted application of the series has that reference. */

@@ -75,9 +75,7 @@ public class SettingTerms {
      * The positions whose rates stay: somebody has accepted a post of them, and has read the rate.
      */
     public Set<String> positionsWithFixedRate(long seriesId) {
-        Set<String> fixed = accepted.positions(seriesId);
-        fixed.retainAll(terms.rates(seriesId).keySet());
-        return fixed;
+        return accepted.acceptedAmong(seriesId, terms.rates(seriesId).keySet());
     }
 
     /**
@@ -96,7 +94,7 @@ public class SettingTerms {
                 form.terms(
                         earliest(Kenya.today(clock), firstDay),
                         firstDay,
-                        accepted.positions(seriesId));
+                        positionsWithFixedRate(seriesId));
         DeploymentTerms before = terms.terms(seriesId);
         LocalDate day = terms.tellOn(seriesId);
         Map<String, Integer> rates = terms.rates(seriesId);
