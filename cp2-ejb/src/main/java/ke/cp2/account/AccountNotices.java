@@ -118,7 +118,7 @@ public class AccountNotices {
             before == null ? renamed.mobileNumber().spaced() : cut(before)
         };
         tell(renamed, SmsTemplate.STAFF_RENAMED, key, values);
-        if (renamed.role() != Role.SUBCOUNTY_OFFICER) {
+        if (renamed.role().letsStaffIn()) {
             tellCouncil(SmsTemplate.STAFF_RENAMED, key, List.of(renamed.id(), by), values);
         }
     }

@@ -17,7 +17,6 @@ import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
-import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MovedMessages;
 import ke.cp2.sms.inbound.OptOuts;
@@ -77,7 +76,7 @@ public class AccountNumbers {
         waiting.follow(accountId, from, to);
         takeOptOutAlong(from, to);
         notices.numberChanged(accountId, from);
-        if (account.role() == Role.ADMINISTRATOR || account.role() == Role.COUNCIL_OFFICER) {
+        if (account.role().letsStaffIn()) {
             notices.staffMoved(account);
         }
         auditTrail.record(

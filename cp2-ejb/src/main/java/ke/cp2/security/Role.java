@@ -16,6 +16,11 @@ public enum Role {
         return this != PROFESSIONAL;
     }
 
+    /** Tells whether this is one of the roles that let new staff in. */
+    public boolean letsStaffIn() {
+        return this == COUNCIL_OFFICER || this == ADMINISTRATOR;
+    }
+
     /** Role names as {@code @RolesAllowed} wants them. */
     public static final class Name {
         public static final String PROFESSIONAL = "PROFESSIONAL";

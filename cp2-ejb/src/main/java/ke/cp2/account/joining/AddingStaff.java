@@ -107,8 +107,7 @@ public class AddingStaff {
         NewStaff staff = checked(typed);
         Instant now = clock.instant();
         MobileNumber number = MobileNumber.of(staff.mobileNumber());
-        if (staff.role() != Role.SUBCOUNTY_OFFICER
-                && accounts.isFirstOfCouncil(caller.accountId())) {
+        if (staff.role().letsStaffIn() && accounts.isFirstOfCouncil(caller.accountId())) {
             Account first = Account.ofStaff(number, staff.fullName(), staff.role(), null, now);
             let(first, staff.role() + ", nobody else could decide");
             return true;
@@ -125,7 +124,7 @@ public class AddingStaff {
                         config.getValue("cp2.account.joining-lifetime", Duration.class));
         proposals.add(proposal);
         auditTrail.record(note(AuditAction.ACCOUNT_STAFF_PROPOSED, proposal));
-        if (staff.role() != Role.SUBCOUNTY_OFFICER) {
+        if (staff.role().letsStaffIn()) {
             notices.staffProposed(proposal.id(), staff.fullName(), caller.accountId());
         }
         return false;
@@ -205,7 +204,7 @@ public class AddingStaff {
         }
         AccountId added = let(account, proposal.rights() + ", proposal " + proposal.id());
         proposal.became(added);
-        if (proposal.role() != Role.SUBCOUNTY_OFFICER) {
+        if (proposal.role().letsStaffIn()) {
             notices.staffAdded(account, proposal.proposedBy(), caller.accountId());
         }
     }
