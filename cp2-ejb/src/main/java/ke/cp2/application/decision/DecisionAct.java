@@ -163,9 +163,7 @@ public class DecisionAct {
         act.expected = expected;
         act.confirmedAt = now;
         act.undoFrom = now;
-        if (act.isByHand()) {
-            act.handOf = act.vacancyId;
-        }
+        act.handOf = act.decision == Decision.SHORTLIST ? null : act.vacancyId;
         if (act.decision.givesPost()) {
             act.approval = HandApproval.WAITING;
             act.waitingOf = act.vacancyId;
@@ -183,7 +181,7 @@ public class DecisionAct {
 
     /** Tells whether it is an outcome that was given without a ranked list. */
     public boolean isByHand() {
-        return !fromList && decision != Decision.SHORTLIST;
+        return handOf != null;
     }
 
     /** Tells whether a second officer has to answer it before it settles. */
