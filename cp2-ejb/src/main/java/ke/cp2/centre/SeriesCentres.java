@@ -4,10 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,16 +50,16 @@ class SeriesCentres implements CentreRegister {
 
     @Override
     public Optional<KnownCentre> byCode(String code) {
-        List<Long> ids = series().stream().map(series -> CentreKey.of(series, code)).toList();
+        List<Long> series = series();
+        List<Long> ids = series.stream().map(one -> CentreKey.of(one, code)).toList();
         return ids.isEmpty()
                 ? Optional.empty()
-                : newest(
-                                entityManager
-                                        .createQuery(ROWS + " WHERE c.id IN :ids", Centre.class)
-                                        .setParameter("ids", ids)
-                                        .getResultList())
-                        .stream()
-                        .findFirst();
+                : entityManager
+                        .createQuery(ROWS + " WHERE c.id IN :ids", Centre.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .min(Comparator.comparingInt(one -> series.indexOf(one.seriesId())))
+                        .map(SeriesCentres::known);
     }
 
     @Override
@@ -85,40 +84,25 @@ class SeriesCentres implements CentreRegister {
     }
 
     /**
-     * Asks series by series, the newest first: H2 uses IN for the first column of an index alone.
+     * Asks series by series, the newest first, which has the say of a code: H2 uses IN for the
+     * first column of an index alone.
      */
     private List<KnownCentre> found(Conditions conditions) {
         conditions.and("c.seriesId = :series");
-        List<Centre> found = new ArrayList<>();
+        Map<String, KnownCentre> newest = new HashMap<>();
         for (Long series : series()) {
-            found.addAll(
-                    conditions
-                            .with("series", series)
-                            .query(entityManager, Centre.class, ROWS + conditions.where())
-                            .getResultList());
+            conditions
+                    .with("series", series)
+                    .query(entityManager, Centre.class, ROWS + conditions.where())
+                    .getResultStream()
+                    .map(SeriesCentres::known)
+                    .forEach(centre -> newest.putIfAbsent(centre.code(), centre));
         }
-        return newest(found).stream().sorted(BY_NAME).toList();
+        return newest.values().stream().sorted(BY_NAME).toList();
     }
 
     private List<Long> series() {
         return names.latest().stream().limit(LATEST).map(SeriesName::id).toList();
-    }
-
-    /** Those of one code once, as the newest series has them, in the order in which they came. */
-    private List<KnownCentre> newest(List<Centre> centres) {
-        List<Long> series = series();
-        Map<String, Centre> newest = new LinkedHashMap<>();
-        centres.forEach(
-                centre ->
-                        newest.merge(
-                                centre.terms().code(),
-                                centre,
-                                (one, other) ->
-                                        series.indexOf(one.seriesId())
-                                                        <= series.indexOf(other.seriesId())
-                                                ? one
-                                                : other));
-        return newest.values().stream().map(SeriesCentres::known).toList();
     }
 
     private static KnownCentre known(Centre centre) {
