@@ -9,14 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -27,6 +23,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.support.AtOnce;
 import ke.cp2.support.Tables;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -153,7 +150,7 @@ class ManagingAccountsIT {
             CyclicBarrier start = new CyclicBarrier(2);
 
             assertThat(
-                            atOnce(
+                            AtOnce.both(
                                     () -> renameAs(administrator, one, name, start),
                                     () -> renameAs(second, other, name, start)))
                     .containsExactlyInAnyOrder("", "account.nameTaken");
@@ -251,7 +248,7 @@ class ManagingAccountsIT {
             CyclicBarrier start = new CyclicBarrier(2);
 
             List<String> refusals =
-                    atOnce(
+                    AtOnce.both(
                             () -> lockAs(administrator, second, start),
                             () -> lockAs(second, administrator, start));
 
@@ -307,20 +304,6 @@ class ManagingAccountsIT {
             return "";
         } catch (BusinessException e) {
             return e.key();
-        }
-    }
-
-    private static List<String> atOnce(Callable<String> first, Callable<String> second)
-            throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<String> results = new ArrayList<>();
-            for (Future<String> result : threads.invokeAll(List.of(first, second))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
         }
     }
 

@@ -9,14 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import ke.cp2.account.Account;
@@ -38,6 +34,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
+import ke.cp2.support.AtOnce;
 import ke.cp2.support.Tables;
 import ke.cp2.support.TestClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -193,14 +190,14 @@ class AddingStaffIT {
         CyclicBarrier start = new CyclicBarrier(2);
 
         assertThat(
-                        atOnce(
+                        AtOnce.both(
                                 () -> proposeAs(administrator, amani, start),
                                 () -> proposeAs(other, amani, start)))
                 .containsExactlyInAnyOrder("", "account.proposalWaits");
         long id = proposalOf(amani);
         AccountId third = active(Role.ADMINISTRATOR);
         assertThat(
-                        atOnce(
+                        AtOnce.both(
                                 () -> approveAs(officer, Role.COUNCIL_OFFICER, id, start),
                                 () -> approveAs(third, Role.ADMINISTRATOR, id, start)))
                 .containsExactlyInAnyOrder("", "account.proposalOver");
@@ -459,20 +456,6 @@ class AddingStaffIT {
             return "";
         } catch (BusinessException e) {
             return e.key();
-        }
-    }
-
-    private static List<String> atOnce(Callable<String> one, Callable<String> other)
-            throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<String> results = new ArrayList<>();
-            for (Future<String> result : threads.invokeAll(List.of(one, other))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
         }
     }
 
