@@ -4,11 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.vacancy.SelectionAboutToEnd;
+import ke.cp2.vacancy.VacancyAboutToBeCancelled;
 import ke.cp2.vacancy.VacancyCancelled;
 import ke.cp2.vacancy.WindowAboutToReopen;
 
@@ -17,6 +21,8 @@ import ke.cp2.vacancy.WindowAboutToReopen;
 class VacancyEnds {
 
     @Inject private Applications applications;
+
+    @Inject private DecisionActs acts;
 
     @Inject private AuditTrail audit;
 
@@ -39,6 +45,17 @@ class VacancyEnds {
                         applications.countActs(event.vacancyId()));
         if (decided > 0) {
             throw BusinessException.at("closesAt", "application.selectionBegun", decided);
+        }
+    }
+
+    /**
+     * Refuses to end by a cancellation what only one officer has refused: these people would read
+     * for ever that they wait.
+     */
+    void cancelling(@Observes VacancyAboutToBeCancelled event) {
+        applications.lockSelection(event.vacancyId());
+        if (acts.isAnyWaiting(event.vacancyId(), List.of(Decision.UNSUCCESSFUL))) {
+            throw BusinessException.of("application.cancelRefusalsWait");
         }
     }
 

@@ -10,7 +10,7 @@ public enum Asked {
     PLAN,
     /** A change of a deployment. */
     CHANGE,
-    /** A decision that gives posts without a ranked list. */
+    /** An outcome that was decided without a ranked list. */
     DECISION,
     /** A proposal that was agreed on, of which the second officer has taken a part back. */
     TAKEN_BACK

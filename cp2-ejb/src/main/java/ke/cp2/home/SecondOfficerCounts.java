@@ -26,8 +26,8 @@ class SecondOfficerCounts {
                     + " AND P.PROPOSED_BY <> :caller[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
     /**
-     * Decisions of others that give posts without a ranked list; who published the vacancy does not
-     * answer them.
+     * Outcomes that others decided without a ranked list; who published the vacancy does not answer
+     * them.
      */
     static final String DECISIONS =
             " FROM DECISION_ACT P JOIN VACANCY V ON V.ID = P.WAITING_OF"

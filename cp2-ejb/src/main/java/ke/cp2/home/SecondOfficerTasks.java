@@ -80,7 +80,7 @@ public class SecondOfficerTasks {
         return page(Task.PROPOSALS, NativeSql.of(PROPOSALS), page);
     }
 
-    /** A page of the decisions that give posts without a ranked list, the oldest first. */
+    /** A page of the outcomes that were decided without a ranked list, the oldest first. */
     public Page<SecondOfficerRow> decisions(PageRequest page) {
         return page(Task.DECISIONS, NativeSql.of(DECISIONS), page);
     }

@@ -30,7 +30,7 @@ public enum Task {
     PROFILES,
     /** Proposals by a ranked list that another officer has made. */
     PROPOSALS,
-    /** Decisions of other officers that give posts without a ranked list. */
+    /** Outcomes that other officers have decided without a ranked list. */
     DECISIONS,
     /** Draws whose event is over, and whose value the reader can enter, as the first or second. */
     DRAWS,

@@ -37,6 +37,7 @@ import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionScene;
 import ke.cp2.application.decision.SkippedApplications;
 import ke.cp2.application.decision.TakingBack;
+import ke.cp2.application.reopening.ReopeningDecisions;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.application.standing.HandDecision;
@@ -128,6 +129,7 @@ class RankingIT {
     @Inject private DrawingLots drawing;
     @Inject private Deciding deciding;
     @Inject private DecisionOrders orders;
+    @Inject private ReopeningDecisions reopening;
     @Inject private Offering offering;
     @Inject private VacancyOffers vacancyOffers;
     @Inject private AnsweringOffers answering;
@@ -772,12 +774,12 @@ class RankingIT {
     void whatWasOrderedBeforeAProposalDoesNotGoOnBesideIt() throws Exception {
         applied(1, 5, 15, 8);
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
-        DecisionForm unsuccessful = new DecisionForm();
-        unsuccessful.setDecision(Decision.UNSUCCESSFUL);
-        unsuccessful.setReason("All of them");
+        DecisionForm shortlist = new DecisionForm();
+        shortlist.setDecision(Decision.SHORTLIST);
+        shortlist.setReason("All of them");
         long act =
                 desk.asOfficer(
-                        () -> deciding.order(all, unsuccessful, deciding.check(all, unsuccessful)));
+                        () -> deciding.order(all, shortlist, deciding.check(all, shortlist)));
         ranked();
         as(second, () -> proposed(proposing.preview(desk.vacancy(), form()).stamp()));
         transaction.begin();
@@ -979,6 +981,7 @@ class RankingIT {
     void whatHasChangedMeanwhileIsNotApproved() throws Exception {
         applied(1, 5, 15, 8);
         desk.decide(Decision.UNSUCCESSFUL, references.get(0));
+        desk.undoOver();
         ranked();
         for (Decision outcome :
                 List.of(Decision.SUCCESSFUL, Decision.RESERVE, Decision.UNSUCCESSFUL)) {
@@ -992,7 +995,6 @@ class RankingIT {
         ProposalView read = latest(second);
         assertThat(read.byHand()).as("decided without the list").isOne();
         assertThat(desk.asOfficer(() -> ranking.countByHand(desk.vacancy()))).isOne();
-        assertThat(desk.asOfficer(() -> ranking.heldWaiting(desk.vacancy()))).isZero();
         assertThat(desk.asOfficer(() -> ranking.madeAt(desk.vacancy()))).isPresent();
         assertThat(read.firstByHand())
                 .extracting(HandDecision::reference, HandDecision::name, HandDecision::state)
@@ -1024,8 +1026,9 @@ class RankingIT {
         scene.change(
                 "UPDATE VACANCY SET POSTS = POSTS - 2 WHERE VACANCY_NUMBER = ?", desk.vacancy());
         assertThat(latest(second).stale()).isFalse();
-        desk.asOfficer(
-                () -> takingBack.one(ApplicationReference.of(references.get(0)), "Wrong person"));
+        ApplicationReference wrong = ApplicationReference.of(references.get(0));
+        asCouncil(() -> reopening.request(wrong, "Wrong person"));
+        asCouncil(() -> reopening.approve(wrong));
         assertThat(view().list().current()).isFalse();
         assertThat(latest(second).stale()).isTrue();
         assertThat(latest(second).isApprovable()).isFalse();
@@ -1041,6 +1044,44 @@ class RankingIT {
         assertRefused("selection.changedMeanwhile", () -> propose(form()));
         ranked();
         propose(form());
+    }
+
+    /** Who refuses a rival by hand, or orders it of a job, gets no list without the rival. */
+    @Test
+    void oneOfficerAloneTakesNobodyOutOfTheOrder() throws Exception {
+        applied(1, 5, 15, 8);
+        long act = desk.decide(Decision.UNSUCCESSFUL, references.get(1));
+        assertRefused(
+                "selection.handWaits", () -> desk.asOfficer(() -> ranking.make(desk.vacancy())));
+        assertThat(view().handWaits()).isTrue();
+        assertThat(view().isMakable()).isFalse();
+        as(second, () -> refused(act));
+        assertThat(view().isMakable()).isTrue();
+
+        ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
+        DecisionForm form = new DecisionForm();
+        form.setDecision(Decision.UNSUCCESSFUL);
+        form.setReason("All of them");
+        long ordered = desk.asOfficer(() -> deciding.order(all, form, deciding.check(all, form)));
+        assertRefused(
+                "selection.handWaits", () -> desk.asOfficer(() -> ranking.make(desk.vacancy())));
+        transaction.begin();
+        orders.next(ordered, 0, 2);
+        transaction.commit();
+        desk.asOfficer(() -> takingBack.act(ordered, "Not all of them"));
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference)
+                .containsExactly(references.get(1), references.get(2), references.get(0));
+    }
+
+    private Void refused(long act) {
+        takingBack.refuse(act, "Why this person?");
+        return null;
+    }
+
+    private void asCouncil(Runnable useCase) {
+        As.account(scene.anOfficer(null), Role.COUNCIL_OFFICER, useCase);
     }
 
     private Void refused(long id, String reason) {

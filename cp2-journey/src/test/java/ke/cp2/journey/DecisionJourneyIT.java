@@ -80,13 +80,13 @@ class DecisionJourneyIT {
             String page = browser.address();
             browser.open("/staff/vacancy?number=" + number(list))
                     .reads(
-                            "Decisions that can still be taken back: 2.",
-                            "Maamuzi ambayo bado yanaweza kutenguliwa: 2.")
+                            "Decisions that wait for a second officer: 2.",
+                            "Maamuzi yanayosubiri afisa wa pili: 2.")
                     .open(page)
                     .press("decisions")
                     .reads("Unsuccessful, confirmed on", "Hakufaulu, ulithibitishwa tarehe")
                     .reads("2 of 2", "2 kati ya 2")
-                    .reads("Can be taken back", "Unaweza kutenguliwa")
+                    .reads("Waits for a second officer", "Unasubiri afisa wa pili")
                     .follow("/staff/decided?id=");
             assertThat(browser.path()).isEqualTo("/staff/decided");
             assertThat(browser.textOf("numbers")).contains("2");
@@ -209,8 +209,37 @@ class DecisionJourneyIT {
             assertThat(second.textOf("notes"))
                     .contains("decided on application")
                     .contains("unsuccessful. Nothing was changed.");
+            refusesByHand(first, second, page);
             givesAPostByHand(first, second);
         }
+    }
+
+    /** What one has refused the other one reads and approves; until then no list is made. */
+    private static void refusesByHand(Browser first, Browser second, String page) {
+        first.open(page)
+                .reads(
+                        "It waits for a second officer. The applicants do not know of it.",
+                        "Inasubiri afisa wa pili. Waombaji hawajui.");
+        String decision = first.links("/staff/decided?id=").get(0);
+        first.open(decision)
+                .reads("You took this decision yourself: another officer has to approve it.")
+                .reads("Waits for a second officer");
+        first.follow("/staff/applications?vacancy=");
+        first.open("/staff/ranking?vacancy=" + number(first.address()))
+                .reads(
+                        "A decision by hand waits for a second officer. The list can be made when"
+                                + " it is approved, refused or taken back",
+                        "Uamuzi wa kwa mkono unasubiri afisa wa pili. Orodha inaweza kutengenezwa");
+        assertThat(first.has("[id='make:makeList']")).isFalse();
+        second.open(decision)
+                .press("askApprove")
+                .reads("Approve “Unsuccessful” for 1 application?", "Uidhinishe “")
+                .reads(
+                        "They get nothing, are out of the order of a ranked list, and are told so.",
+                        "Hawapati chochote, hawatawekwa kwenye orodha ya alama")
+                .press("approve")
+                .reads("Approved. Nobody takes it back alone any more", "Umeidhinisha. Hakuna");
+        first.open(page).reads("Approved by ", "Imeidhinishwa na ");
     }
 
     /** One gives a post, and the other one approves it. */

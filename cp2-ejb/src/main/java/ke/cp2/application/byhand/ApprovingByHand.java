@@ -26,8 +26,8 @@ import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second officers approve decisions that give posts without a ranked list. Until then the
- * applicants do not know them, and no post is offered.
+ * Second officers approve outcomes that are decided without a ranked list. Until then the
+ * applicants do not know them, no post is offered and no list is made.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
@@ -122,7 +122,7 @@ public class ApprovingByHand {
                         count.people(),
                         count.unmet(),
                         count.unverified(),
-                        act.isWaiting() ? outcomes.first(act.id()) : List.of()));
+                        act.isWaiting() ? outcomes.first(act.id(), act.decision()) : List.of()));
     }
 
     private String nameOf(@Nullable AccountId officer) {

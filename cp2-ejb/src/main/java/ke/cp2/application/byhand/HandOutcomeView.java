@@ -45,6 +45,11 @@ public record HandOutcomeView(
         return approval == HandApproval.WAITING;
     }
 
+    /** Tells how many of them met all rules. */
+    public long met() {
+        return count - unmet;
+    }
+
     /** Tells how many more there are than those that are named. */
     public long more() {
         return Math.max(0, count - people.size());

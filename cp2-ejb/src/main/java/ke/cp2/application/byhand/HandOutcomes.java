@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
+import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
 
-/** The people of decisions that give posts without a ranked list, in the database. */
+/** The people of outcomes that are decided without a ranked list, in the database. */
 @Dependent
 class HandOutcomes {
 
@@ -42,12 +43,17 @@ class HandOutcomes {
                     + "), 0)"
                     + OF_ACT;
 
-    private static final String FIRST =
+    private static final String PEOPLE =
             "SELECT A.REFERENCE, C.FULL_NAME, A.ID, A.UNMET, "
                     + UNVERIFIED
                     + " AS UNVERIFIED"
-                    + OF_ACT
-                    + " ORDER BY A.UNMET DESC, UNVERIFIED DESC, A.ID FETCH NEXT :most ROWS ONLY";
+                    + OF_ACT;
+
+    private static final String FIRST =
+            PEOPLE + " ORDER BY A.UNMET DESC, UNVERIFIED DESC, A.ID FETCH NEXT :most ROWS ONLY";
+
+    private static final String FIRST_REFUSED =
+            PEOPLE + " ORDER BY A.UNMET, UNVERIFIED, A.ID FETCH NEXT :most ROWS ONLY";
 
     private static final String OF_PERSON =
             "SELECT COUNT(*) FROM APPLICATION A WHERE A.ACT_ID = :act AND A.ACCOUNT_ID = :person";
@@ -62,10 +68,16 @@ class HandOutcomes {
         return new Count(row.number(0), row.number(1), row.number(2));
     }
 
-    /** The first of them, those of whom there is something to say at the top. */
-    List<HandPerson> first(long actId) {
+    /**
+     * The first of them, at the top those who speak against it: of posts those who met no rule or
+     * whom nobody verified, of refusals the others.
+     */
+    List<HandPerson> first(long actId, Decision decision) {
         List<SqlRow> rows =
-                NativeSql.of(FIRST).with("act", actId).with("most", NAMED).rows(entityManager);
+                NativeSql.of(decision == Decision.UNSUCCESSFUL ? FIRST_REFUSED : FIRST)
+                        .with("act", actId)
+                        .with("most", NAMED)
+                        .rows(entityManager);
         Map<Long, List<Verdict>> unmet =
                 applications.withIds(rows.stream().map(row -> row.number(2)).toList()).stream()
                         .collect(Collectors.toMap(Application::id, Application::unmetAtSubmission));

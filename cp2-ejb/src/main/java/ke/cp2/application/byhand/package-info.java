@@ -1,2 +1,2 @@
-/** Lets a second officer answer decisions that give posts without a ranked list. */
+/** Lets a second officer answer outcomes that are decided without a ranked list. */
 package ke.cp2.application.byhand;

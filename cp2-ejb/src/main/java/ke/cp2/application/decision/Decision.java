@@ -47,11 +47,11 @@ public enum Decision {
     }
 
     /**
-     * Tells whether somebody gets a post by it: at once, or from the reserve list, which is called
-     * up without another decision. Without a ranked list a second officer has to approve it.
+     * Tells whether it ends what the applicant waits for. Without a ranked list a second officer
+     * has to approve it: a refusal lifts all others as a post lifts one.
      */
-    public boolean givesPost() {
-        return this == SUCCESSFUL || this == RESERVE;
+    public boolean isOutcome() {
+        return this != SHORTLIST;
     }
 
     /** Gives the SMS that tells the applicant. */

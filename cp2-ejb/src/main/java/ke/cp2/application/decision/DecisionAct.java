@@ -163,8 +163,8 @@ public class DecisionAct {
         act.expected = expected;
         act.confirmedAt = now;
         act.undoFrom = now;
-        act.handOf = act.decision == Decision.SHORTLIST ? null : act.vacancyId;
-        if (act.decision.givesPost()) {
+        if (act.decision.isOutcome()) {
+            act.handOf = act.vacancyId;
             act.approval = HandApproval.WAITING;
             act.waitingOf = act.vacancyId;
             act.undoFrom = Application.UNTIL_APPROVED;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Application;
@@ -117,7 +118,27 @@ public class DecisionActs {
 
     /** Counts the applications of a vacancy whose decision waits for a second officer. */
     public long waiting(VacancyId vacancyId) {
-        return waiting(vacancyId, List.of(Decision.SUCCESSFUL, Decision.RESERVE));
+        return waiting(
+                vacancyId, List.of(Decision.SUCCESSFUL, Decision.RESERVE, Decision.UNSUCCESSFUL));
+    }
+
+    /** Tells whether a decision of that kind waits for one, or is being carried out until then. */
+    public boolean isAnyWaiting(VacancyId vacancyId, Collection<Decision> decisions) {
+        return !entityManager
+                .createQuery(
+                        "SELECT t.id FROM DecisionAct t"
+                                + " WHERE t.waitingOf = :vacancy AND t.decision IN :decisions",
+                        Long.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("decisions", decisions)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Tells whether any decision waits for one, or is being carried out until then. */
+    public boolean isAnyWaiting(VacancyId vacancyId) {
+        return isAnyWaiting(vacancyId, List.of(Decision.values()));
     }
 
     /** Counts those of them that hold a post meanwhile. */

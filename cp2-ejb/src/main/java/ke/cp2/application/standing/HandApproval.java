@@ -1,6 +1,6 @@
 package ke.cp2.application.standing;
 
-/** Names what a second officer said to a decision that gives posts without a ranked list. */
+/** Names what a second officer said to a decision on outcomes without a ranked list. */
 public enum HandApproval {
     /** Nothing yet: the applicants do not know the decision. */
     WAITING,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the latest run of the job that makes it, or null
  * @param hidden so many applications on it the reader does not see
  * @param lotsDrawn whether there are lots now that the list does not have yet
+ * @param handWaits whether a decision by hand waits for a second officer, so that no list is made
  */
 public record RankedListView(
         VacancyDetails vacancy,
@@ -27,7 +28,8 @@ public record RankedListView(
         boolean working,
         int hidden,
         boolean lotsDrawn,
-        boolean proposed)
+        boolean proposed,
+        boolean handWaits)
         implements Serializable {
 
     /**
@@ -78,7 +80,7 @@ public record RankedListView(
 
     /** Tells whether an officer can have the list made, for the first time or anew. */
     public boolean isMakable() {
-        return ready && waiting > 0 && sheetEdition > 0 && !working && !proposed;
+        return ready && waiting > 0 && sheetEdition > 0 && !working && !proposed && !handWaits;
     }
 
     /** Tells whether the applications can be placed by lots that have been drawn. */

@@ -102,7 +102,8 @@ public class RankingApplicants {
                 list.filter(made -> made.lots() < made.ranked())
                         .map(made -> isDrawn(made))
                         .orElse(false),
-                proposals.isOpen(vacancy.vacancyId()));
+                proposals.isOpen(vacancy.vacancyId()),
+                acts.isAnyWaiting(vacancy.vacancyId()));
     }
 
     /** The first outcomes that officers gave by hand, without the list; none out of view. */
@@ -115,13 +116,6 @@ public class RankingApplicants {
     /** Counts the people that officers decided on by hand, who are not on the list. */
     public long countByHand(@Nullable String number) {
         return access.inView(number).map(vacancy -> hand.count(vacancy.vacancyId())).orElse(0L);
-    }
-
-    /** Counts the posts that outcomes hold which still wait for a second officer. */
-    public long heldWaiting(@Nullable String number) {
-        return access.inView(number)
-                .map(vacancy -> acts.waitingPosts(vacancy.vacancyId()))
-                .orElse(0L);
     }
 
     /** Tells when the ranked list of a vacancy was made; empty without one, or out of view. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditAction;
@@ -30,6 +31,8 @@ public class RankingTransactions {
     @Inject private SelectionAccess access;
 
     @Inject private RankableApplications applications;
+
+    @Inject private DecisionActs acts;
 
     @Inject private SheetsInUse sheets;
 
@@ -59,6 +62,10 @@ public class RankingTransactions {
         ScoreSheet sheet = sheets.toRankBy(vacancy);
         if (applications.waiting(vacancy.vacancyId()) == 0) {
             throw BusinessException.of("selection.nobodyWaits");
+        }
+        // One officer alone takes nobody out of the order, neither up nor down.
+        if (acts.isAnyWaiting(vacancy.vacancyId())) {
+            throw BusinessException.of("selection.handWaits");
         }
         RankedList list = lists.locked(vacancy.vacancyId()).orElse(null);
         boolean isNew = list == null;

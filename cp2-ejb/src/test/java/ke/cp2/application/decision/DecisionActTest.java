@@ -22,9 +22,8 @@ class DecisionActTest {
 
     @ParameterizedTest
     @EnumSource(Decision.class)
-    void whatGivesAPostWaitsForASecondOfficerAndNothingElseDoes(Decision decision) {
-        assertThat(act(decision).isWaiting())
-                .isEqualTo(decision == Decision.SUCCESSFUL || decision == Decision.RESERVE);
+    void eachOutcomeWaitsForASecondOfficerAndAShortlistDoesNot(Decision decision) {
+        assertThat(act(decision).isWaiting()).isEqualTo(decision != Decision.SHORTLIST);
     }
 
     @Test

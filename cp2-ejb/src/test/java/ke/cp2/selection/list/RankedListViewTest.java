@@ -42,7 +42,7 @@ class RankedListViewTest {
 
     private static @Nullable String obstacle(long waiting, Figures list, boolean proposed) {
         return new RankedListView(
-                        vacancy(), true, waiting, 1, list, null, false, 0, false, proposed)
+                        vacancy(), true, waiting, 1, list, null, false, 0, false, proposed, false)
                 .obstacle();
     }
 

@@ -141,15 +141,48 @@ class ByHandIT {
 
     /** From the reserve list people are called up without another decision. */
     @Test
-    void aPlaceOnTheReserveListWaitsTooAndAnythingElseDoesNot() {
+    void aPlaceOnTheReserveListWaitsTooAndAShortlistDoesNot() {
         String other = desk.anApplication();
         desk.windowOver();
         desk.decide(Decision.RESERVE, reference);
-        desk.decide(Decision.UNSUCCESSFUL, other);
+        desk.decide(Decision.SHORTLIST, other);
         desk.settled();
 
         assertThat(acts.unsettled(desk.vacancyId())).isOne();
-        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", other)).isOne();
+        assertThat(acts.waiting(desk.vacancyId())).isOne();
+    }
+
+    /** Who refuses a rival lifts all others. */
+    @Test
+    void aRefusalWaitsTooAndTheSecondOfficerReadsWhoMetAllRulesFirst() {
+        String unmet = desk.anApplication();
+        desk.windowOver();
+        scene.change("UPDATE APPLICATION SET UNMET = 1 WHERE REFERENCE = ?", unmet);
+        scene.change(
+                "UPDATE JUDGED_RULE SET MET = 0 WHERE APPLICATION_ID ="
+                        + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)",
+                unmet);
+        entityManager.getEntityManagerFactory().getCache().evictAll();
+        long before = waiting(second);
+        long act = desk.decide(Decision.UNSUCCESSFUL, unmet, reference);
+        desk.settled();
+
+        assertThat(known().state()).as("nobody knows it").isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference)).isZero();
+        assertThat(waiting(second)).as("one act, one approval").isEqualTo(before + 1);
+        assertRefused("application.handOwn", () -> desk.asOfficer(() -> approving.approve(act, 2)));
+        HandOutcomeView shown = view(act);
+        assertThat(shown.met()).isOne();
+        assertThat(shown.people())
+                .extracting(HandPerson::reference)
+                .containsExactly(reference, unmet);
+
+        approve(second, act, 2);
+        desk.settleDue();
+        assertThat(known().state()).isEqualTo(ApplicationState.UNSUCCESSFUL);
+        assertThat(known().byHand()).isEqualTo(HandOfficers.TWO);
+        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference)).isOne();
+        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", unmet)).isOne();
     }
 
     @Test

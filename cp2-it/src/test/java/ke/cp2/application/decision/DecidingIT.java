@@ -103,12 +103,16 @@ class DecidingIT {
         String unsuccessful = desk.anApplication();
         desk.windowOver();
         desk.decide(Decision.SUCCESSFUL, chosen);
-        desk.decide(Decision.UNSUCCESSFUL, unsuccessful);
+        long refusal = desk.decide(Decision.UNSUCCESSFUL, unsuccessful);
         asCouncil(
                 () -> {
                     planning.close(desk.vacancy());
                     return null;
                 });
+        assertRefused(
+                "application.cancelRefusalsWait",
+                () -> asCouncil(() -> cancelling.preview(desk.vacancy())));
+        desk.approve(scene.anOfficer(null), refusal);
         CancellationPreview preview = asCouncil(() -> cancelling.preview(desk.vacancy()));
         assertThat(preview.count()).isEqualTo(2);
         assertThat(preview.first()).hasSize(2).allMatch(name -> name.startsWith("Wanjiru Otieno"));

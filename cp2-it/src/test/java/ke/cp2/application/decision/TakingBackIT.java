@@ -109,7 +109,7 @@ class TakingBackIT {
     void onlyWhoDecidedTakesItBackAndNotWhenTheApplicantKnows() {
         String reference = desk.anApplication();
         desk.windowOver();
-        long act = desk.decide(Decision.UNSUCCESSFUL, reference);
+        long act = desk.decide(Decision.SHORTLIST, reference);
         AccountId decider = desk.officer();
         desk.officer(scene.anOfficer(scene.subCounty()));
         assertRefused(
@@ -134,7 +134,7 @@ class TakingBackIT {
         assertRefused(
                 "application.takeBackTooLate",
                 () -> desk.asOfficer(() -> takingBack.act(act, "Too late")));
-        assertThat(desk.state(reference)).isEqualTo("UNSUCCESSFUL");
+        assertThat(desk.state(reference)).isEqualTo("SHORTLISTED");
     }
 
     @Test
@@ -156,7 +156,7 @@ class TakingBackIT {
         String first = desk.anApplication();
         String second = desk.anApplication();
         desk.windowOver();
-        long act = desk.decide(Decision.UNSUCCESSFUL, first, second);
+        long act = desk.decide(Decision.SHORTLIST, first, second);
         assertThat(row(act).left()).isEqualTo(ActStanding.UNDOABLE);
         desk.asOfficer(() -> takingBack.one(ApplicationReference.of(first), "Wrong line"));
         assertThat(row(act).stands()).isOne();

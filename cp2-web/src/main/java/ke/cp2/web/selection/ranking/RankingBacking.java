@@ -48,7 +48,6 @@ public class RankingBacking implements Serializable {
     private LazyRows<RankedRow> rows;
     private List<HandDecision> byHand = List.of();
     private long allByHand;
-    private long heldWaiting;
 
     @PostConstruct
     void load() {
@@ -67,7 +66,6 @@ public class RankingBacking implements Serializable {
         view = ranking.view(number).orElse(null);
         byHand = ranking.byHand(number);
         allByHand = byHand.isEmpty() ? 0 : ranking.countByHand(number);
-        heldWaiting = byHand.isEmpty() ? 0 : ranking.heldWaiting(number);
     }
 
     /** The first outcomes that officers gave by hand, without the list. */
@@ -78,11 +76,6 @@ public class RankingBacking implements Serializable {
     /** Counts all of them. */
     public long getAllByHand() {
         return allByHand;
-    }
-
-    /** Counts the posts that some of them hold while they wait for a second officer. */
-    public long getHeldWaiting() {
-        return heldWaiting;
     }
 
     /** Has the list made, for the first time or anew. */
