@@ -35,6 +35,11 @@ public class Centre {
 
     private int candidates;
 
+    private int braille;
+
+    @Column(name = "SIGN_LANGUAGE")
+    private int signLanguage;
+
     @Column(name = "HOST_ID")
     private @Nullable Long hostId;
 
@@ -49,6 +54,8 @@ public class Centre {
         this.countyCode = terms.countyCode();
         this.subCountyCode = terms.subCountyCode();
         this.candidates = terms.candidates();
+        this.braille = terms.assisted().braille();
+        this.signLanguage = terms.assisted().signLanguage();
         this.hostId = terms.hostCode() == null ? null : CentreKey.of(seriesId, terms.hostCode());
     }
 
@@ -59,6 +66,12 @@ public class Centre {
     /** Gives what lists say about it. */
     public CentreTerms terms() {
         return new CentreTerms(
-                code, name, countyCode, subCountyCode, candidates, CentreKey.code(hostId));
+                code,
+                name,
+                countyCode,
+                subCountyCode,
+                candidates,
+                CentreKey.code(hostId),
+                new AssistedCandidates(braille, signLanguage));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code eight digits
  * @param candidates its own candidates of the series
  * @param hostCode the centre at which they sit; null when they sit here
+ * @param assisted those of its own candidates whose invigilators need a skill
  */
 public record CentreTerms(
         String code,
@@ -16,11 +17,28 @@ public record CentreTerms(
         String countyCode,
         String subCountyCode,
         int candidates,
-        @Nullable String hostCode)
+        @Nullable String hostCode,
+        AssistedCandidates assisted)
         implements Serializable {
 
     /** A centre with fewer candidates is hosted by another one of its sub-county. */
     public static final int HOSTED_BELOW = 30;
+
+    /** A centre without candidates whose invigilators need a skill. */
+    public CentreTerms(
+            String code,
+            String name,
+            String countyCode,
+            String subCountyCode,
+            int candidates,
+            @Nullable String hostCode) {
+        this(code, name, countyCode, subCountyCode, candidates, hostCode, AssistedCandidates.NONE);
+    }
+
+    /** The same centre with those candidates. */
+    public CentreTerms with(AssistedCandidates others) {
+        return new CentreTerms(code, name, countyCode, subCountyCode, candidates, hostCode, others);
+    }
 
     /** Tells whether it is small enough to be hosted, and nobody hosts it. */
     public boolean isWithoutHost() {

@@ -19,6 +19,15 @@ public record CentreView(
         hosted = List.copyOf(hosted);
     }
 
+    /** Tells how many of them need invigilators with a skill. */
+    public AssistedCandidates assisted() {
+        return centre.hostCode() == null
+                ? hosted.stream()
+                        .map(CentreTerms::assisted)
+                        .reduce(centre.assisted(), AssistedCandidates::plus)
+                : AssistedCandidates.NONE;
+    }
+
     /** Tells how many candidates sit at this centre. */
     public int seated() {
         return centre.hostCode() == null

@@ -196,7 +196,8 @@ public class Centres {
     /** All centres of a series, or of one of its counties: some ten thousand at most. */
     public List<CentreTerms> all(long seriesId, @Nullable String countyCode) {
         return NativeSql.of(
-                        "SELECT CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID"
+                        "SELECT CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID,"
+                                + " BRAILLE, SIGN_LANGUAGE"
                                 + " FROM CENTRE WHERE SERIES_ID = :series"
                                 + "[ AND COUNTY_CODE = :county]")
                 .with("series", seriesId)
@@ -211,7 +212,9 @@ public class Centres {
                                         row.text(2),
                                         row.text(3),
                                         (int) row.number(4),
-                                        CentreKey.code(row.numberOrNull(5))))
+                                        CentreKey.code(row.numberOrNull(5)),
+                                        new AssistedCandidates(
+                                                (int) row.number(6), (int) row.number(7))))
                 .toList();
     }
 }

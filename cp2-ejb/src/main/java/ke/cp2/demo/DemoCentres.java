@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.Centre;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.CentresChanged;
@@ -24,6 +25,9 @@ class DemoCentres {
             List.of("Nuru", "Heshima", "Ufanisi", "Maarifa", "Jitihada", "Elimu Bora");
 
     private static final List<Integer> CANDIDATES = List.of(412, 198, 251, 24, 87, 305, 12, 640);
+
+    /** The first centre of each place has some. */
+    private static final AssistedCandidates ASSISTED = new AssistedCandidates(3, 2);
 
     /** Codes of the others begin behind those of the schools of the place. */
     private static final int FIRST_OTHER = 11;
@@ -65,7 +69,8 @@ class DemoCentres {
                                     place.countyCode(),
                                     place.subCountyCode(),
                                     candidates,
-                                    candidates < CentreTerms.HOSTED_BELOW ? host : null)));
+                                    candidates < CentreTerms.HOSTED_BELOW ? host : null,
+                                    i == 0 ? ASSISTED : AssistedCandidates.NONE)));
         }
     }
 

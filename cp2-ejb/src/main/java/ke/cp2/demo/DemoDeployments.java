@@ -19,6 +19,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
 import ke.cp2.application.OfferedApplications.Candidate;
 import ke.cp2.application.TransferredApplications;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.Centre;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.CentresChanged;
@@ -63,6 +64,7 @@ class DemoDeployments {
     private static final String EXAM = "KJSEA";
     private static final List<String> NAMES = List.of("Nuru", "Heshima", "Ufanisi");
     private static final List<Integer> CANDIDATES = List.of(62, 38, 27);
+    private static final AssistedCandidates ASSISTED = new AssistedCandidates(1, 0);
     private static final int SHILLINGS = 650;
     private static final int SUPERVISOR_SHILLINGS = 900;
     private static final int TOLD_DAYS_BEFORE = 14;
@@ -104,10 +106,10 @@ class DemoDeployments {
         people = submitted();
         DemoPlace decided = DemoPlace.ALL.get(10);
         DemoPlace proposed = DemoPlace.ALL.get(4);
-        addCentres(series.id(), proposed);
+        addCentres(series.id(), proposed, ASSISTED);
         accept(series, proposed, "INV", 0, 6, officer);
         accept(series, proposed, "SUP", 6, 2, officer);
-        addCentres(series.id(), decided);
+        addCentres(series.id(), decided, AssistedCandidates.NONE);
         List<Candidate> invigilators = offer(series, decided, "INV", 0, 7, RESERVES, officer);
         invigilators.subList(0, 6).forEach(this::accept);
         accept(series, decided, "SUP", 9, 2, officer);
@@ -134,7 +136,7 @@ class DemoDeployments {
      */
     private void secondPass(ExamSeries series, AccountId officer, AccountId second) {
         DemoPlace near = DemoPlace.ALL.get(11);
-        addCentre(series.id(), near, NAMES.size() - 1);
+        addCentre(series.id(), near, NAMES.size() - 1, AssistedCandidates.NONE);
         accept(series, near, "INV", 0, NEIGHBOURS, officer);
         changed.fire(new CentresChanged(series.id()));
         plans.approve(
@@ -197,13 +199,13 @@ class DemoDeployments {
                         .getSingleResult());
     }
 
-    private void addCentres(long seriesId, DemoPlace place) {
+    private void addCentres(long seriesId, DemoPlace place, AssistedCandidates atTheFirst) {
         for (int i = 0; i < NAMES.size(); i++) {
-            addCentre(seriesId, place, i);
+            addCentre(seriesId, place, i, i == 0 ? atTheFirst : AssistedCandidates.NONE);
         }
     }
 
-    private void addCentre(long seriesId, DemoPlace place, int i) {
+    private void addCentre(long seriesId, DemoPlace place, int i, AssistedCandidates assisted) {
         entityManager.persist(
                 new Centre(
                         seriesId,
@@ -213,7 +215,8 @@ class DemoDeployments {
                                 place.countyCode(),
                                 place.subCountyCode(),
                                 CANDIDATES.get(i),
-                                null)));
+                                null,
+                                assisted)));
     }
 
     /** So many people of the place have accepted posts of a vacancy whose selection has ended. */

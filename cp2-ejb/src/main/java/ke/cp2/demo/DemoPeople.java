@@ -231,7 +231,7 @@ class DemoPeople {
             form.setTscNumber(Integer.toString(700_001 + index));
             form.setKraPin("A%09dZ".formatted(900_000_001 + index));
             form.setSignLanguage(index % 40 == 0);
-            form.setBraille(index % 50 == 0);
+            form.setBraille(index % 8 == 0);
         }
         return form;
     }

@@ -177,6 +177,12 @@ class CentreIT {
         take(changed);
         assertThat(centres()).isEqualTo(2);
         assertThat(need("032")).extracting(BoardRow::need).containsExactly(33L);
+
+        take(upload("Code,Name,Candidates,Braille\n32005101,Ziwa Heri,500,2\n"));
+        take(upload("Code,Name,Candidates\n32005101,Ziwa Heri Girls,500\n"));
+        assertThat(asOfficer(() -> catalogue.view(series, "32005101")).orElseThrow().centre())
+                .extracting(CentreTerms::name, CentreTerms::assisted)
+                .containsExactly("Ziwa Heri Girls", new AssistedCandidates(2, 0));
     }
 
     @Test
@@ -223,13 +229,13 @@ class CentreIT {
                                 + "32005101,Ziwa Heri,380,412\n32005102,Kwetu,31,44\n");
         assertThat(list(id).added()).as("two columns of numbers").isZero();
         assertThat(asOfficer(() -> importing.sheets(id)).get(0).layout())
-                .isEqualTo(Layout.of(1, List.of(0, 1, -1, -1, -1, -1, -1)));
+                .isEqualTo(Layout.of(1, List.of(0, 1, -1, -1, -1, -1, -1, -1, -1)));
         assertThat(asOfficer(() -> importing.wrongAfter(id, 0)))
                 .extracting(CentreListRowView::fault)
                 .containsOnly(CentreFault.CANDIDATES_MISSING);
 
         SheetLayout right =
-                new SheetLayout(1, true, Layout.of(1, List.of(0, 1, -1, -1, -1, 3, -1)));
+                new SheetLayout(1, true, Layout.of(1, List.of(0, 1, -1, -1, -1, 3, -1, -1, -1)));
         readAgain(id, 0, right);
         assertThat(list(id).added()).isEqualTo(2);
         assertThat(list(id).wrong()).isZero();

@@ -51,6 +51,7 @@ class CentreJourneyIT {
                     .reads(
                             "Candidates: column D “Candidates”",
                             "Watahiniwa: safuwima D “Candidates”")
+                    .reads("3 read braille", "3 wanasoma breli")
                     .press("confirm")
                     .isAsked("Change 2 centres?", "Ubadilishe vituo 2?")
                     .reads("2 wrong rows are left out.")
@@ -61,10 +62,12 @@ class CentreJourneyIT {
                     .follow("/staff/centres/view?")
                     .reads("412 candidates sit here, with those of 1 hosted centre.")
                     .reads("one for 200 candidates")
+                    .reads("1 of them must read braille for 3 candidates")
                     .reads("27 people in all");
             browser.changeLanguage("sw")
                     .reads("Watahiniwa 412 wanafanyia mtihani hapa, pamoja na wa kituo 1")
                     .reads("mmoja kwa watahiniwa 200")
+                    .reads("1 wao lazima asome breli kwa watahiniwa 3")
                     .reads("Watu 27 kwa jumla");
             browser.open("/staff/staffing?series=" + series)
                     .reads("Wanaokosekana")
@@ -177,10 +180,10 @@ class CentreJourneyIT {
         return Files.writeString(
                 folder.resolve("centres.csv"),
                 "CENTRES OF THE COUNTY,,\n"
-                        + "Centre No.,School,Sub County,Candidates,Host centre\n"
-                        + "32005101,Ziwa Heri,Naivasha,388,\n"
-                        + "32005102,Longonot View,NAIVASHA,24,32005101\n"
-                        + "32005103,Kwetu,Naivasha,many,\n"
-                        + "32005104,Nuru,Naivasha,12,32005999\n");
+                        + "Centre No.,School,Sub County,Candidates,Host centre,Blind\n"
+                        + "32005101,Ziwa Heri,Naivasha,388,,3\n"
+                        + "32005102,Longonot View,NAIVASHA,24,32005101,\n"
+                        + "32005103,Kwetu,Naivasha,many,,\n"
+                        + "32005104,Nuru,Naivasha,12,32005999,\n");
     }
 }

@@ -194,12 +194,14 @@ class DeploymentJourneyIT {
                 .reads("No plan is better: the prices of the places prove it.")
                 .reads("Why places have nobody")
                 .reads("Nobody in this sub-county can take it.")
-                .reads("8 people were not accepted for this position");
+                .reads("8 people were not accepted for this position")
+                .reads("Invigilator 1, reads braille");
         assertThat(officer.textOf("figures").replace('\n', ' '))
                 .contains("People sent to a place 8 of ", "Rules broken 0");
         officer.changeLanguage("sw")
                 .reads("Kwa nini sehemu hazina mtu")
                 .reads("watu 8 hawakukubaliwa kwa wadhifa huu")
+                .reads("1, anasoma breli")
                 .changeLanguage("en");
         officer.follow("/staff/deployments/person?plan=")
                 .reads("This plan sends this person to ")

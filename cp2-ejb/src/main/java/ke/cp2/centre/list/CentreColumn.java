@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Names what a column of a list of centres holds, known by its heading in English or Kiswahili. */
 public enum CentreColumn {
     HOST(6, "host|mwenyeji"),
+    BRAILLE(7, "braill|breli|^(totally)?blind|visual(ly)?impair|vipofu|wasioona"),
+    SIGN_LANGUAGE(8, "signlang|signing|ksl|deaf|hearingimpair|ishara|viziwi"),
     CODE(
             0,
             "^(code|msimbo|(school|knec)code|index(no|number)?"

@@ -35,5 +35,9 @@ public enum CentreFault {
     /** The host is hosted itself. */
     HOST_HOSTED,
     /** The centre hosts others itself. */
-    HOST_OF_OTHERS
+    HOST_OF_OTHERS,
+    /** Not a whole number, or more than the candidates. */
+    BRAILLE_WRONG,
+    /** Not a whole number, or more than the candidates. */
+    SIGN_LANGUAGE_WRONG
 }

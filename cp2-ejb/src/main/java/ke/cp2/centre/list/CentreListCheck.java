@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.intake.reading.NumberSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class CentreListCheck {
     /** What stands where no host is: nothing, a dash, or what the file of the centres says. */
     private static final Pattern NO_HOST =
             Pattern.compile("[-\u2013\u2014]?|(?i:no host named|mwenyeji hajatajwa)");
+
+    /** What stands where nobody is. */
+    private static final Pattern NOBODY = Pattern.compile("[-\u2013\u2014]?");
 
     /** Between the values that a changed centre had before. */
     static final String BETWEEN = "\u001F";
@@ -191,28 +195,67 @@ final class CentreListCheck {
                     ? JudgedCentre.wrong(row, CentreFault.CANDIDATES_MISSING, "")
                     : JudgedCentre.wrong(row, CentreFault.CANDIDATES_WRONG, row.candidates());
         }
+        String readers = Objects.requireNonNullElse(row.braille(), "");
+        Integer braille = part(readers, candidates);
+        if (braille == null) {
+            return JudgedCentre.wrong(row, CentreFault.BRAILLE_WRONG, readers);
+        }
+        String signers = Objects.requireNonNullElse(row.signLanguage(), "");
+        Integer signLanguage = part(signers, candidates);
+        if (signLanguage == null) {
+            return JudgedCentre.wrong(row, CentreFault.SIGN_LANGUAGE_WRONG, signers);
+        }
         String host = NO_HOST.matcher(row.host()).matches() ? null : CentreCell.code(row.host());
         return JudgedCentre.of(
                 row,
                 CentreOutcome.ADDED,
-                new CentreTerms(code, row.name(), county, subCounty, candidates, host),
+                new CentreTerms(
+                        code,
+                        row.name(),
+                        county,
+                        subCounty,
+                        candidates,
+                        host,
+                        new AssistedCandidates(braille, signLanguage)),
                 "");
+    }
+
+    /** A part of the candidates, 0 where the cell is empty; null when it cannot be one. */
+    private static @Nullable Integer part(String cell, int candidates) {
+        if (NOBODY.matcher(cell).matches()) {
+            return 0;
+        }
+        Integer part = CentreCell.number(cell);
+        return part == null || part > candidates ? null : part;
+    }
+
+    /** What a list without those columns does not say stays as it is. */
+    private static CentreTerms withUnsaid(CentreTerms terms, CentreTerms before, ReadCentre row) {
+        return terms.with(
+                new AssistedCandidates(
+                        row.braille() == null
+                                ? Math.min(before.assisted().braille(), terms.candidates())
+                                : terms.assisted().braille(),
+                        row.signLanguage() == null
+                                ? Math.min(before.assisted().signLanguage(), terms.candidates())
+                                : terms.assisted().signLanguage()));
     }
 
     private JudgedCentre withHost(
             ReadCentre row, JudgedCentre alone, Map<String, CentreTerms> known) {
-        CentreTerms terms = alone.terms();
-        if (terms == null) {
+        CentreTerms said = alone.terms();
+        if (said == null) {
             return alone;
         }
-        CentreFault fault = hostFault(row, terms, known);
+        CentreFault fault = hostFault(row, said, known);
         if (fault != null) {
             return JudgedCentre.wrong(row, fault, row.host());
         }
-        CentreTerms before = known.get(terms.code());
+        CentreTerms before = known.get(said.code());
         if (before == null) {
             return alone;
         }
+        CentreTerms terms = withUnsaid(said, before, row);
         return before.equals(terms)
                 ? JudgedCentre.of(row, CentreOutcome.UNCHANGED, terms, "")
                 : JudgedCentre.of(row, CentreOutcome.CHANGED, terms, difference(before, terms));
@@ -253,7 +296,15 @@ final class CentreListCheck {
                                 "candidates",
                                 String.valueOf(before.candidates()),
                                 String.valueOf(terms.candidates())),
-                        part("host", before.hostCode(), terms.hostCode()))
+                        part("host", before.hostCode(), terms.hostCode()),
+                        part(
+                                "braille",
+                                String.valueOf(before.assisted().braille()),
+                                String.valueOf(terms.assisted().braille())),
+                        part(
+                                "signLanguage",
+                                String.valueOf(before.assisted().signLanguage()),
+                                String.valueOf(terms.assisted().signLanguage())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(BETWEEN));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreKey;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public class CentreListRow {
 
     private @Nullable Integer candidates;
 
+    private @Nullable Integer braille;
+
+    @Column(name = "SIGN_LANGUAGE")
+    private @Nullable Integer signLanguage;
+
     @Column(name = "HOST_ID")
     private @Nullable Long hostId;
 
@@ -71,6 +77,8 @@ public class CentreListRow {
                 subCountyCode,
                 candidates,
                 CentreKey.code(hostId),
+                new AssistedCandidates(
+                        braille == null ? 0 : braille, signLanguage == null ? 0 : signLanguage),
                 fault,
                 words == null ? "" : words,
                 typed == null ? "" : typed);

@@ -3,6 +3,7 @@ package ke.cp2.centre.list;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place among the rows that are kept
  * @param line its line in the sheet; 0 for a centre that the list does not have
- * @param typed what a wrong row has for examination, county, sub-county, candidates and host
+ * @param typed what a wrong row has for examination, county, sub-county, candidates, host and
+ *     candidates who read braille or sign
  * @param words what a changed centre had before, or the value that is wrong
  */
 public record CentreListRowView(
@@ -25,15 +27,16 @@ public record CentreListRowView(
         @Nullable String subCountyCode,
         @Nullable Integer candidates,
         @Nullable String hostCode,
+        AssistedCandidates assisted,
         @Nullable CentreFault fault,
         String words,
         String typed)
         implements Serializable {
 
     /** How many {@link #typedCells} a wrong row has. */
-    public static final int TYPED_CELLS = 5;
+    public static final int TYPED_CELLS = 7;
 
-    /** Lists what the row has for examination, county, sub-county, candidates and host. */
+    /** Lists what the row has from the examination to those who sign; older rows have fewer. */
     public List<String> typedCells() {
         return List.of(typed.split(CentreListCheck.BETWEEN, -1));
     }

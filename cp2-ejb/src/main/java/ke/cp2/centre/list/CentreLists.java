@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreKey;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.platform.BusinessException;
@@ -30,7 +31,8 @@ class CentreLists {
             "SELECT l, a.fullName FROM CentreList l LEFT JOIN Account a ON a.id = l.uploadedBy";
 
     private static final String TERMS =
-            "SELECT c.code, c.name, c.countyCode, c.subCountyCode, c.candidates, c.hostId"
+            "SELECT c.code, c.name, c.countyCode, c.subCountyCode, c.candidates, c.hostId,"
+                    + " c.braille, c.signLanguage"
                     + " FROM Centre c";
 
     private static final List<CentreListState> UNDECIDED =
@@ -93,7 +95,9 @@ class CentreLists {
                 (String) columns[2],
                 (String) columns[3],
                 ((Number) columns[4]).intValue(),
-                CentreKey.code((Long) columns[5]));
+                CentreKey.code((Long) columns[5]),
+                new AssistedCandidates(
+                        ((Number) columns[6]).intValue(), ((Number) columns[7]).intValue()));
     }
 
     /** The hosts of the hosted centres of a series. */
@@ -257,18 +261,22 @@ class CentreLists {
     int take(CentreList list, int after, int last) {
         return NativeSql.of(
                         "MERGE INTO CENTRE C USING (SELECT CENTRE_ID, CODE, NAME, COUNTY_CODE,"
-                                + " SUB_COUNTY_CODE, CANDIDATES, HOST_ID FROM CENTRE_LIST_ROW"
+                                + " SUB_COUNTY_CODE, CANDIDATES, HOST_ID, BRAILLE, SIGN_LANGUAGE"
+                                + " FROM CENTRE_LIST_ROW"
                                 + " WHERE LIST_ID = :list AND LINE_NUMBER > :after"
                                 + " AND LINE_NUMBER <= :last AND OUTCOME IN ('ADDED', 'CHANGED')) R"
                                 + " ON (C.ID = R.CENTRE_ID)"
                                 + " WHEN MATCHED THEN UPDATE SET C.NAME = R.NAME,"
                                 + " C.COUNTY_CODE = R.COUNTY_CODE,"
                                 + " C.SUB_COUNTY_CODE = R.SUB_COUNTY_CODE,"
-                                + " C.CANDIDATES = R.CANDIDATES, C.HOST_ID = R.HOST_ID"
+                                + " C.CANDIDATES = R.CANDIDATES, C.HOST_ID = R.HOST_ID,"
+                                + " C.BRAILLE = R.BRAILLE, C.SIGN_LANGUAGE = R.SIGN_LANGUAGE"
                                 + " WHEN NOT MATCHED THEN INSERT (ID, SERIES_ID, CODE, NAME,"
-                                + " COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID)"
+                                + " COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID, BRAILLE,"
+                                + " SIGN_LANGUAGE)"
                                 + " VALUES (R.CENTRE_ID, :series, R.CODE, R.NAME, R.COUNTY_CODE,"
-                                + " R.SUB_COUNTY_CODE, R.CANDIDATES, R.HOST_ID)")
+                                + " R.SUB_COUNTY_CODE, R.CANDIDATES, R.HOST_ID, R.BRAILLE,"
+                                + " R.SIGN_LANGUAGE)")
                 .with("list", list.id())
                 .with("series", list.seriesId())
                 .with("after", after)

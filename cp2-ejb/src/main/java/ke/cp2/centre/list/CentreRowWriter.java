@@ -26,8 +26,8 @@ final class CentreRowWriter implements AutoCloseable {
     private static final String INSERT =
             "INSERT INTO CENTRE_LIST_ROW (ID, LIST_ID, LINE_NUMBER, SHEET_NAME, SHEET_LINE, OUTCOME,"
                     + " CENTRE_ID, CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID,"
-                    + " FAULT, WORDS, TYPED)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " FAULT, WORDS, TYPED, BRAILLE, SIGN_LANGUAGE)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement insert;
     private final long listId;
@@ -71,6 +71,8 @@ final class CentreRowWriter implements AutoCloseable {
             insert.setString(14, row.fault() == null ? null : row.fault().name());
             insert.setString(15, TypedText.shortened(row.words(), WORDS_LENGTH));
             insert.setString(16, row.typed().isEmpty() ? null : row.typed());
+            insert.setObject(17, terms == null ? null : (long) terms.assisted().braille());
+            insert.setObject(18, terms == null ? null : (long) terms.assisted().signLanguage());
             insert.addBatch();
             if (rows % BATCH == 0) {
                 insert.executeBatch();

@@ -10,6 +10,7 @@ import ke.cp2.intake.reading.RowJudge;
 import ke.cp2.intake.reading.RowWriter;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the rows of a list of centres against the series, some at a time: of all others it keeps a
@@ -66,7 +67,13 @@ final class CentreRows implements RowJudge {
                 cell(row, layout, CentreColumn.COUNTY),
                 cell(row, layout, CentreColumn.SUB_COUNTY),
                 cell(row, layout, CentreColumn.CANDIDATES),
-                cell(row, layout, CentreColumn.HOST));
+                cell(row, layout, CentreColumn.HOST),
+                cellOrNull(row, layout, CentreColumn.BRAILLE),
+                cellOrNull(row, layout, CentreColumn.SIGN_LANGUAGE));
+    }
+
+    private static @Nullable String cellOrNull(SheetRow row, Layout layout, CentreColumn column) {
+        return layout.field(column.place()) < 0 ? null : cell(row, layout, column);
     }
 
     private static String cell(SheetRow row, Layout layout, CentreColumn column) {

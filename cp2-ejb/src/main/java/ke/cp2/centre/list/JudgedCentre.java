@@ -1,5 +1,6 @@
 package ke.cp2.centre.list;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.centre.CentreTerms;
@@ -26,7 +27,7 @@ record JudgedCentre(
         String words,
         String typed) {
 
-    private static final int TYPED_LENGTH = 90;
+    private static final int TYPED_LENGTH = 65;
 
     static JudgedCentre wrong(ReadCentre row, CentreFault fault, String value) {
         return new JudgedCentre(
@@ -38,7 +39,15 @@ record JudgedCentre(
                 null,
                 fault,
                 value,
-                Stream.of(row.exam(), row.county(), row.subCounty(), row.candidates(), row.host())
+                Stream.of(
+                                row.exam(),
+                                row.county(),
+                                row.subCounty(),
+                                row.candidates(),
+                                row.host(),
+                                row.braille(),
+                                row.signLanguage())
+                        .map(cell -> Objects.requireNonNullElse(cell, ""))
                         .map(cell -> TypedText.shortened(cell, TYPED_LENGTH))
                         .collect(Collectors.joining(CentreListCheck.BETWEEN)));
     }

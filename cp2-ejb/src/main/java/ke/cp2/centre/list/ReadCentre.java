@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a list as it stands there, by its columns; "" where the list has nothing.
  *
+ * @param braille candidates who read braille; null when the list has no such column
+ * @param signLanguage candidates who sign; null when the list has no such column
  * @param broken whether a stray quotation mark makes it unsure where its cells end
  */
 record ReadCentre(
@@ -17,4 +19,6 @@ record ReadCentre(
         String county,
         String subCounty,
         String candidates,
-        String host) {}
+        String host,
+        @Nullable String braille,
+        @Nullable String signLanguage) {}

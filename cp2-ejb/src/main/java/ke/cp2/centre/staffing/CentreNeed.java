@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreView;
 import ke.cp2.platform.Texts;
 
@@ -56,6 +57,19 @@ public record CentreNeed(CentreView view, List<Ratio> ratios) implements Seriali
                                     : "centre.need.noExtra",
                             ratio.extraAbove()));
         }
+        AssistedCandidates asking = view.assisted();
+        skill(parts, "braille", ratio, asking.braille(), locale);
+        skill(parts, "signLanguage", ratio, asking.signLanguage(), locale);
         return String.join("; ", parts);
+    }
+
+    private void skill(List<String> parts, String name, Ratio ratio, int asking, Locale locale) {
+        int skilled = ratio.skilled(asking, view.seated());
+        if (skilled > 0) {
+            parts.add(
+                    Texts.of(locale, "centre.need." + name, skilled)
+                            + ' '
+                            + Texts.of(locale, "centre.need.for", asking));
+        }
     }
 }

@@ -23,6 +23,18 @@ public record Ratio(String positionCode, int perCentre, int perCandidates, int e
         return perCentre + begun + (isExtra(seated) ? 1 : 0);
     }
 
+    /**
+     * Tells how many of those posts need a skill that so many of the candidates ask for: as many as
+     * are begun for them, at least one, and for invigilators only.
+     */
+    public int skilled(int asking, int seated) {
+        if (asking <= 0 || !StaffingPolicy.INVIGILATOR.equals(positionCode)) {
+            return 0;
+        }
+        int begun = perCandidates == 0 ? 1 : (asking + perCandidates - 1) / perCandidates;
+        return Math.min(begun, posts(seated));
+    }
+
     /** Tells whether so many candidates need one more. */
     public boolean isExtra(int seated) {
         return extraAbove > 0 && seated > extraAbove;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.Centres;
 import ke.cp2.platform.database.Conditions;
@@ -96,23 +97,28 @@ public class StaffingNeeds {
         List<CentreTerms> county =
                 centres.all(series.id(), subCountyCode.substring(0, COUNTY_LENGTH));
         Map<String, Integer> seated = StaffingPolicy.seated(county);
+        Map<String, AssistedCandidates> assisted = StaffingPolicy.assisted(county);
         List<Ratio> ratios = ratios(series.id(), series.examCode());
-        return county.stream()
-                .filter(centre -> centre.subCountyCode().equals(subCountyCode))
-                .flatMap(
-                        centre ->
-                                ratios.stream()
-                                        .map(
-                                                ratio ->
-                                                        new CentreSeats(
-                                                                centre,
-                                                                ratio.positionCode(),
-                                                                ratio.posts(
-                                                                        seated.getOrDefault(
-                                                                                centre.code(),
-                                                                                0)))))
-                .filter(need -> need.posts() > 0)
-                .toList();
+        List<CentreSeats> seats = new ArrayList<>();
+        for (CentreTerms centre : county) {
+            if (centre.subCountyCode().equals(subCountyCode)) {
+                int here = seated.getOrDefault(centre.code(), 0);
+                AssistedCandidates asking =
+                        assisted.getOrDefault(centre.code(), AssistedCandidates.NONE);
+                ratios.forEach(ratio -> seats.add(seats(centre, ratio, here, asking)));
+            }
+        }
+        return seats.stream().filter(need -> need.posts() > 0).toList();
+    }
+
+    private static CentreSeats seats(
+            CentreTerms centre, Ratio ratio, int seated, AssistedCandidates asking) {
+        return new CentreSeats(
+                centre,
+                ratio.positionCode(),
+                ratio.posts(seated),
+                ratio.skilled(asking.braille(), seated),
+                ratio.skilled(asking.signLanguage(), seated));
     }
 
     /** The kept need of a series, of one county or of one sub-county. */

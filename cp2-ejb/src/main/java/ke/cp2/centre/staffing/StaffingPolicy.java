@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 
 /** Works out whom centres need: a policy that knows nothing of the database. */
 public final class StaffingPolicy {
+
+    /** Sits with the candidates, and so reads and signs as they do. */
+    static final String INVIGILATOR = "INV";
 
     private static final String INTERMEDIATE = "KILEA";
     private static final int CANDIDATES_OF_SUPERVISOR = 200;
@@ -28,7 +32,7 @@ public final class StaffingPolicy {
                 new Ratio("CM", 1, 0, 0),
                 new Ratio("SUP", 0, CANDIDATES_OF_SUPERVISOR, 0),
                 new Ratio(
-                        "INV",
+                        INVIGILATOR,
                         0,
                         INTERMEDIATE.equals(examCode)
                                 ? CANDIDATES_OF_INTERMEDIATE
@@ -46,6 +50,22 @@ public final class StaffingPolicy {
             seated.merge(place(centre, byCode).code(), centre.candidates(), Integer::sum);
         }
         return seated;
+    }
+
+    /** Those at each centre whose invigilators need a skill; centres without any are left out. */
+    static Map<String, AssistedCandidates> assisted(Collection<CentreTerms> centres) {
+        Map<String, CentreTerms> byCode =
+                centres.stream().collect(Collectors.toMap(CentreTerms::code, Function.identity()));
+        Map<String, AssistedCandidates> assisted = new HashMap<>();
+        centres.stream()
+                .filter(centre -> !centre.assisted().isNone())
+                .forEach(
+                        centre ->
+                                assisted.merge(
+                                        place(centre, byCode).code(),
+                                        centre.assisted(),
+                                        AssistedCandidates::plus));
+        return assisted;
     }
 
     /** The centre where the candidates of a centre sit; itself while its host is not there. */

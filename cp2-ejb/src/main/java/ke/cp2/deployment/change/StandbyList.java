@@ -89,7 +89,7 @@ class StandbyList {
         Map<AccountId, PlacePerson> facts = new HashMap<>();
         known(name, leaver, ready, accepted.interests(name.id(), leaver.subCountyCode()), facts);
         known(name, leaver, waiting, accepted.interestsOfReserves(vacancy.vacancyId()), facts);
-        Look look = look(leaver, officers, change, waiting, facts);
+        Look look = look(name, leaver, officers, change, waiting, facts);
         PassedOver noOffer = noOffer(vacancy, freesPost, name);
         List<AccountId> people = new ArrayList<>();
         ready.forEach(post -> people.add(post.accountId()));
@@ -161,13 +161,14 @@ class StandbyList {
     }
 
     private Look look(
+            SeriesName name,
             PostedPerson leaver,
             Set<AccountId> officers,
             @Nullable Long change,
             List<AcceptedPost> reserves,
             Map<AccountId, PlacePerson> facts) {
         return new Look(
-                leaver,
+                problems.seat(name, leaver.subCountyCode(), postings.seatOf(leaver.id())),
                 officers,
                 postings.deployed(
                         leaver.seriesId(),
@@ -205,7 +206,7 @@ class StandbyList {
 
     /** Says of each of them why the seat is not for that person. */
     private record Look(
-            PostedPerson leaver,
+            Seat seat,
             Set<AccountId> officers,
             Set<AccountId> sent,
             Set<AccountId> inOtherChanges,
@@ -230,15 +231,7 @@ class StandbyList {
         }
 
         private @Nullable PassedOver obstacle(PlacePerson person) {
-            return DeploymentPlan.obstacle(
-                            new Seat(
-                                    leaver.centreCode(),
-                                    leaver.centreCode(),
-                                    person.deployable().home(),
-                                    leaver.positionCode(),
-                                    false,
-                                    false),
-                            person.deployable())
+            return DeploymentPlan.obstacle(seat, person.deployable())
                     .map(PassedOver::of)
                     .orElse(null);
         }

@@ -28,7 +28,8 @@ class PlacePlans {
 
     private static final String SEAT_ROW =
             "SELECT NEW ke.cp2.deployment.plan.SeatRow(s.id, s.planId, s.centreCode, s.centreName,"
-                    + " s.subCountyCode, s.positionCode, s.seatNumber, s.accountId, a.reference,"
+                    + " s.subCountyCode, s.positionCode, s.seatNumber, s.braille, s.signLanguage, s.accountId,"
+                    + " a.reference,"
                     + " COALESCE(p.personal.fullName, c.fullName), p.personal.gender,"
                     + " p.personal.homeSubCountyCode, s.metres, s.points, s.fixedBy, s.reason)"
                     + " FROM PlannedSeat s LEFT JOIN Account c ON c.id = s.accountId"

@@ -24,7 +24,12 @@ class PlanRules {
      * @param firstYears from which year on centres are barred, by position
      */
     int count(long planId, Map<String, Integer> firstYears) {
-        long broken = strangers(planId) + twice(planId) + ownStations(planId) + interests(planId);
+        long broken =
+                strangers(planId)
+                        + twice(planId)
+                        + ownStations(planId)
+                        + interests(planId)
+                        + unskilled(planId);
         for (Map.Entry<String, Integer> barred : firstYears.entrySet()) {
             broken +=
                     before(planId, barred.getKey(), barred.getValue())
@@ -94,6 +99,17 @@ class PlanRules {
                                 + "EXISTS (SELECT 1 FROM DECLARED_INTEREST I"
                                 + " WHERE I.APPLICATION_ID = S.APPLICATION_ID"
                                 + " AND I.CENTRE_CODE = S.CENTRE_CODE)")
+                .with("plan", planId)
+                .number(entityManager);
+    }
+
+    /** People who cannot read or sign as the candidates of their place do. */
+    private long unskilled(long planId) {
+        return NativeSql.of(
+                        SEATS
+                                + "EXISTS (SELECT 1 FROM PROFILE P WHERE P.ACCOUNT_ID = S.ACCOUNT_ID"
+                                + " AND (P.BRAILLE < S.BRAILLE"
+                                + " OR P.SIGN_LANGUAGE < S.SIGN_LANGUAGE))")
                 .with("plan", planId)
                 .number(entityManager);
     }

@@ -42,6 +42,13 @@ public class PlannedSeat {
     @Column(name = "SEAT_NUMBER")
     private int seatNumber;
 
+    /** Whether the person must read braille. */
+    private boolean braille;
+
+    /** Whether the person must sign. */
+    @Column(name = "SIGN_LANGUAGE")
+    private boolean signLanguage;
+
     /** Null while nobody is sent there. */
     @Column(name = "APPLICATION_ID")
     private @Nullable Long applicationId;
@@ -70,6 +77,8 @@ public class PlannedSeat {
         this.subCountyCode = seat.subCountyCode();
         this.positionCode = seat.positionCode();
         this.seatNumber = seat.number();
+        this.braille = seat.braille();
+        this.signLanguage = seat.signLanguage();
     }
 
     /** That person is sent there. */

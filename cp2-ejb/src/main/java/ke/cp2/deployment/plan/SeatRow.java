@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A seat of a plan as pages list it.
  *
  * @param subCountyCode where the centre is; null where the plan says it
+ * @param braille whether the person must read braille
+ * @param signLanguage whether the person must sign
  * @param accountId null while nobody is sent there, as all that follows
  * @param fixedBy the officer who wants the person there; null where the plan does
  */
@@ -19,6 +21,8 @@ public record SeatRow(
         @Nullable String subCountyCode,
         String positionCode,
         int seatNumber,
+        boolean braille,
+        boolean signLanguage,
         @Nullable Long accountId,
         @Nullable String reference,
         @Nullable String fullName,
@@ -29,6 +33,14 @@ public record SeatRow(
         @Nullable Long fixedBy,
         @Nullable String reason)
         implements Serializable {
+
+    /** Names the skills that the person must have: BRAILLE, SIGN_LANGUAGE, BOTH, or "". */
+    public String skill() {
+        if (braille) {
+            return signLanguage ? "BOTH" : "BRAILLE";
+        }
+        return signLanguage ? "SIGN_LANGUAGE" : "";
+    }
 
     /** Tells whether somebody is sent there. */
     public boolean isFilled() {

@@ -42,8 +42,10 @@ class Deployments {
     private static final String SEATS =
             "SELECT NEW ke.cp2.deployment.posting.TakenSeat(d.id, d.appliedAt, d.planId,"
                     + " a.accountId, d.centreCode, d.positionCode, d.seatNumber)"
-                    + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
-                    + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty";
+                    + " FROM Application a JOIN Deployment d ON d.applicationId = a.id";
+
+    private static final String SEATS_OF_PLACE =
+            SEATS + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty";
 
     private static final String PEOPLE =
             "SELECT NEW ke.cp2.deployment.posting.PostedPerson(d.id, a.accountId, a.reference,"
@@ -172,7 +174,7 @@ class Deployments {
      */
     List<TakenSeat> taken(long seriesId, String subCountyCode) {
         return entityManager
-                .createQuery(SEATS + " AND d.endedAt IS NULL", TakenSeat.class)
+                .createQuery(SEATS_OF_PLACE + " AND d.endedAt IS NULL", TakenSeat.class)
                 .setParameter("series", seriesId)
                 .setParameter("subCounty", subCountyCode)
                 .getResultList();
@@ -181,7 +183,9 @@ class Deployments {
     /** The seats of a sub-county that people have left, in the order of their deployments. */
     List<TakenSeat> ended(long seriesId, String subCountyCode) {
         return entityManager
-                .createQuery(SEATS + " AND d.endedAt IS NOT NULL ORDER BY d.id", TakenSeat.class)
+                .createQuery(
+                        SEATS_OF_PLACE + " AND d.endedAt IS NOT NULL ORDER BY d.id",
+                        TakenSeat.class)
                 .setParameter("series", seriesId)
                 .setParameter("subCounty", subCountyCode)
                 .getResultList();
@@ -337,6 +341,14 @@ class Deployments {
                         "SELECT d.applicationId FROM Deployment d WHERE d.id IN :ids", Long.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /** The seat that a deployment gave. */
+    TakenSeat seatOf(long id) {
+        return entityManager
+                .createQuery(SEATS + " WHERE d.id = :id", TakenSeat.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** The application that a deployment came of. */

@@ -202,6 +202,11 @@ public class PostingMoves {
         return deployments.applicationOf(deploymentId);
     }
 
+    /** The seat that a deployment gave. */
+    public TakenSeat seatOf(long deploymentId) {
+        return deployments.seatOf(deploymentId);
+    }
+
     /** The key of the centre of a deployment in the audit trail. */
     public String centreOf(long deploymentId) {
         Deployment deployment = deployments.locked(deploymentId).orElseThrow();

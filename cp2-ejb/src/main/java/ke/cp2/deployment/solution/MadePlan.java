@@ -212,6 +212,10 @@ public final class MadePlan {
                 .toList();
     }
 
+    private static String skills(PlaceSeat seat) {
+        return (seat.braille() ? " braille" : "") + (seat.signLanguage() ? " sign language" : "");
+    }
+
     private static String hash(
             PlaceProblem problem, List<Pin> pins, DeploymentTerms terms, String seed) {
         try {
@@ -219,7 +223,7 @@ public final class MadePlan {
             List<String> lines = new ArrayList<>();
             lines.add(seed);
             lines.add(terms.toString());
-            problem.seats().forEach(seat -> lines.add(seat.id() + seat.point()));
+            problem.seats().forEach(seat -> lines.add(seat.id() + seat.point() + skills(seat)));
             problem.people()
                     .forEach(
                             person ->

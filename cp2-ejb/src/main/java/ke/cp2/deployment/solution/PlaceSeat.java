@@ -7,6 +7,8 @@ import ke.cp2.reference.GeoPoint;
  * A place for one person at a centre, from the need of the centre.
  *
  * @param subCountyCode where the centre is
+ * @param braille whether the person must read braille
+ * @param signLanguage whether the person must sign
  */
 public record PlaceSeat(
         String centreCode,
@@ -14,7 +16,20 @@ public record PlaceSeat(
         String subCountyCode,
         GeoPoint point,
         String positionCode,
-        int number) {
+        int number,
+        boolean braille,
+        boolean signLanguage) {
+
+    /** A place that asks for no skill. */
+    public PlaceSeat(
+            String centreCode,
+            String centreName,
+            String subCountyCode,
+            GeoPoint point,
+            String positionCode,
+            int number) {
+        this(centreCode, centreName, subCountyCode, point, positionCode, number, false, false);
+    }
 
     /** The id that the seat has in each plan. */
     public static String id(String centreCode, String positionCode, int number) {
@@ -26,8 +41,8 @@ public record PlaceSeat(
         return id(centreCode, positionCode, number);
     }
 
-    /** The seat as the solver takes it. No list of centres says yet who reads braille or signs. */
+    /** The seat as the solver takes it. */
     public Seat seat() {
-        return new Seat(id(), centreCode, point, positionCode, false, false);
+        return new Seat(id(), centreCode, point, positionCode, braille, signLanguage);
     }
 }

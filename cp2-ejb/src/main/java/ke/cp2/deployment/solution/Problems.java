@@ -20,6 +20,7 @@ import ke.cp2.application.deployed.AcceptedPeople.AcceptedPost;
 import ke.cp2.centre.staffing.CentreSeats;
 import ke.cp2.centre.staffing.StaffingNeeds;
 import ke.cp2.deployment.Deployable;
+import ke.cp2.deployment.Seat;
 import ke.cp2.deployment.posting.PlanInEffect;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.posting.TakenSeat;
@@ -86,6 +87,24 @@ public class Problems {
         return new PlaceProblem(List.copyOf(seats), List.copyOf(people), gone);
     }
 
+    /** Reads what a seat that somebody has or had asks of people, by the lists of centres now. */
+    public Seat seat(SeriesName series, String subCountyCode, TakenSeat wanted) {
+        String id = PlaceSeat.id(wanted.centreCode(), wanted.positionCode(), wanted.seatNumber());
+        return seats(series, subCountyCode, List.of()).stream()
+                .filter(seat -> seat.id().equals(id))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new PlaceSeat(
+                                        wanted.centreCode(),
+                                        wanted.centreCode(),
+                                        subCountyCode,
+                                        point(subCountyCode),
+                                        wanted.positionCode(),
+                                        wanted.seatNumber()))
+                .seat();
+    }
+
     private List<PlaceSeat> seats(SeriesName series, String subCountyCode, List<TakenSeat> taken) {
         Set<String> gone =
                 taken.stream()
@@ -103,6 +122,7 @@ public class Problems {
                 .toList();
     }
 
+    /** From the first on they read braille, from the last on they sign: one person may do both. */
     private static Stream<PlaceSeat> seats(CentreSeats need, GeoPoint point) {
         return IntStream.rangeClosed(1, need.posts())
                 .mapToObj(
@@ -113,7 +133,9 @@ public class Problems {
                                         need.centre().subCountyCode(),
                                         point,
                                         need.positionCode(),
-                                        number));
+                                        number,
+                                        number <= need.reading(),
+                                        number > need.posts() - need.signing()));
     }
 
     private GeoPoint point(@Nullable String subCountyCode) {

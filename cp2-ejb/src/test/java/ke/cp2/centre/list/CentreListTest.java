@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.intake.ImportSheet;
 import ke.cp2.intake.sheet.Layout;
@@ -87,6 +88,7 @@ class CentreListTest {
                 subCounty,
                 candidates,
                 hostCode,
+                AssistedCandidates.NONE,
                 null,
                 words,
                 "");
@@ -102,11 +104,59 @@ class CentreListTest {
 
         assertThat(file.rows()).hasSize(1);
         assertThat(file.sheets().get(0).layout())
-                .isEqualTo(Layout.of(4, List.of(2, 1, -1, -1, 3, 4, 5)));
+                .isEqualTo(Layout.of(4, List.of(2, 1, -1, -1, 3, 4, 5, -1, -1)));
         JudgedCentre row = judge(file).get(0);
         assertThat(row.fault()).isNull();
         assertThat(row.terms())
                 .isEqualTo(new CentreTerms("32005101", "Ziwa Heri", "032", "03205", 1412, null));
+    }
+
+    @Test
+    void candidatesWhoReadBrailleOrSignAreRead() {
+        ReadFile file =
+                read(
+                        "Code,Name,Candidates,Braille candidates,KSL candidates\n"
+                                + "32005101,Ziwa Heri,40,3,\n"
+                                + "32005102,Kwetu,40,-,41\n"
+                                + "32005103,Mpya,40,two,1\n");
+
+        assertThat(judge(file))
+                .extracting(JudgedCentre::fault)
+                .containsExactly(null, CentreFault.SIGN_LANGUAGE_WRONG, CentreFault.BRAILLE_WRONG);
+        assertThat(judge(file).get(0).terms().assisted()).isEqualTo(new AssistedCandidates(3, 0));
+        assertThat(judge(file).get(1).typed().split(CentreListCheck.BETWEEN, -1))
+                .hasSize(CentreListRowView.TYPED_CELLS)
+                .endsWith("-", "41");
+    }
+
+    @Test
+    void aListThatDoesNotSpeakOfThemLeavesThemAsTheyAre() {
+        List<CentreTerms> known =
+                List.of(
+                        new CentreTerms("32005101", "Ziwa", "032", "03205", 41, null)
+                                .with(new AssistedCandidates(3, 1)),
+                        new CentreTerms("32005102", "Kwetu", "032", "03205", 300, null)
+                                .with(new AssistedCandidates(3, 1)));
+        String rows = "32005101,Ziwa,41%s\n32005102,Kwetu,2%s\n";
+
+        List<JudgedCentre> silent =
+                judge(
+                        read("Code,Name,Candidates\n" + rows.formatted("", "")).rows(),
+                        known,
+                        false,
+                        2);
+        List<JudgedCentre> empty =
+                judge(
+                        read("Code,Name,Candidates,Braille\n" + rows.formatted(",", ",")).rows(),
+                        known,
+                        false,
+                        2);
+
+        assertThat(silent.get(0).outcome()).isEqualTo(CentreOutcome.UNCHANGED);
+        assertThat(silent.get(1).terms().assisted()).isEqualTo(new AssistedCandidates(2, 1));
+        assertThat(empty.get(0).outcome()).isEqualTo(CentreOutcome.CHANGED);
+        assertThat(empty.get(0).terms().assisted()).isEqualTo(new AssistedCandidates(0, 1));
+        assertThat(empty.get(0).words()).isEqualTo("braille=3");
     }
 
     @ParameterizedTest
@@ -358,15 +408,18 @@ class CentreListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "S/NO,CENTRE CODE,CENTRE NAME,SUB COUNTY,CANDIDATURE | 1 2 -1 -1 3 4 -1",
-                "Code,Institution,County,Sub-County,Entries,Hosted at | 0 1 -1 2 3 4 5",
+                "S/NO,CENTRE CODE,CENTRE NAME,SUB COUNTY,CANDIDATURE | 1 2 -1 -1 3 4 -1 -1 -1",
+                "Code,Institution,County,Sub-County,Entries,Hosted at | 0 1 -1 2 3 4 5 -1 -1",
                 "No.,KNEC Code,School Name,Male Candidates,Female Candidates,Total Candidates"
-                        + " | 1 2 -1 -1 -1 5 -1",
-                "Sub County,Centre,Centre No,No. of Cand | 2 1 -1 -1 0 3 -1",
-                "Index No,Name of School,Registered Candidates,Host Centre Code | 0 1 -1 -1 -1 2 3",
+                        + " | 1 2 -1 -1 -1 5 -1 -1 -1",
+                "Sub County,Centre,Centre No,No. of Cand | 2 1 -1 -1 0 3 -1 -1 -1",
+                "Index No,Name of School,Registered Candidates,Host Centre Code | 0 1 -1 -1 -1 2 3 -1 -1",
                 "Kaunti,Kaunti Ndogo,Msimbo wa kituo,Jina la kituo,Idadi ya watahiniwa"
-                        + " | 2 3 -1 0 1 4 -1",
-                "Exam,Exam centre code,Exam centre name,Enrolment | 1 2 0 -1 -1 3 -1"
+                        + " | 2 3 -1 0 1 4 -1 -1 -1",
+                "Exam,Exam centre code,Exam centre name,Enrolment | 1 2 0 -1 -1 3 -1 -1 -1",
+                "Blind candidates,Centre Code,School,Candidates,Deaf | 1 2 -1 -1 -1 3 -1 0 4",
+                "Msimbo wa kituo,Jina la kituo,Watahiniwa,Wasioona,Watahiniwa viziwi"
+                        + " | 0 1 -1 -1 -1 2 -1 3 4"
             })
     void headingsOfTheFieldAreKnown(String headings, String columns) {
         List<Integer> fields = Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList();
@@ -394,7 +447,7 @@ class CentreListTest {
                                 + "3,Naivasha,32005103,Naivasha,57\n");
 
         assertThat(file.sheets().get(0).layout())
-                .isEqualTo(Layout.of(0, List.of(2, 1, -1, -1, 3, 4, -1)));
+                .isEqualTo(Layout.of(0, List.of(2, 1, -1, -1, 3, 4, -1, -1, -1)));
     }
 
     /** A column of serial numbers is headed as a code is. */

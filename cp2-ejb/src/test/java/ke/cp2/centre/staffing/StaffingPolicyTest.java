@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.figures.PlaceFigure;
+import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.CentreView;
 import ke.cp2.vacancy.series.SeriesName;
@@ -50,6 +51,35 @@ class StaffingPolicyTest {
     void kileaHasAnInvigilatorForTen() {
         assertThat(StaffingPolicy.defaults("KILEA").get(2).posts(11)).isEqualTo(2);
         assertThat(KCSE.get(2).posts(11)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "20, 1", "21, 2", "400, 3"})
+    void candidatesWhoReadBrailleHaveInvigilatorsWhoDo(int asking, int skilled) {
+        assertThat(KCSE)
+                .extracting(ratio -> ratio.skilled(asking, 41))
+                .containsExactly(0, 0, skilled, 0);
+    }
+
+    @Test
+    void hostedCandidatesAskForSkillsAtTheirHost() {
+        List<CentreTerms> centres =
+                List.of(
+                        centre("32005001", "03205", 195, null).with(new AssistedCandidates(2, 0)),
+                        centre("32005002", "03205", 6, "32005001")
+                                .with(new AssistedCandidates(1, 4)),
+                        centre("32005003", "03205", 90, null));
+
+        assertThat(StaffingPolicy.assisted(centres))
+                .containsOnly(Map.entry("32005001", new AssistedCandidates(3, 4)));
+        CentreNeed need =
+                new CentreNeed(
+                        new CentreView(SERIES, centres.get(0), null, centres.subList(1, 2)), KCSE);
+        assertThat(need.because(KCSE.get(2), Locale.ENGLISH))
+                .endsWith(
+                        "; 1 of them must read braille for 3 candidates;"
+                                + " 1 of them must sign for 4 candidates");
+        assertThat(need.because(KCSE.get(1), Locale.ENGLISH)).doesNotContain("braille");
     }
 
     @Test

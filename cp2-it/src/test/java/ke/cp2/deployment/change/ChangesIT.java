@@ -703,6 +703,24 @@ class ChangesIT {
                                         .containsExactly(CENTRE));
     }
 
+    @Test
+    void whoDoesNotSignIsPassedOverWhereCandidatesDo() {
+        scene.anAccepted(vacancy, scene.aProfessional());
+        scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.ILL)))
+                .extracting(Standby::passedOver)
+                .containsExactly(null, null);
+        scene.tables()
+                .change(
+                        "UPDATE CENTRE SET SIGN_LANGUAGE = CANDIDATES"
+                                + " WHERE SERIES_ID = ? AND CODE = ?",
+                        scene.series(),
+                        CENTRE);
+        assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.ILL)))
+                .extracting(Standby::passedOver)
+                .containsExactly(PassedOver.NO_SIGN_LANGUAGE, PassedOver.NO_SIGN_LANGUAGE);
+    }
+
     private List<String> waitingOnTheHomePage() {
         return tasks.changes(PageRequest.of(0, 200)).rows().stream()
                 .map(SecondOfficerRow::key)

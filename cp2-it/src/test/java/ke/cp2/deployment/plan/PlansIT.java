@@ -502,6 +502,41 @@ class PlansIT {
     }
 
     @Test
+    void candidatesWhoReadBrailleGetSomebodyWhoReadsIt() throws Exception {
+        scene.tables()
+                .change(
+                        "UPDATE CENTRE SET BRAILLE = 1 WHERE SERIES_ID = ? AND CODE = ?",
+                        scene.series(),
+                        SMALL);
+        long nobody = planned();
+        assertThat(asMaker(() -> reasons.centre(nobody, SMALL)).orElseThrow().free())
+                .filteredOn(free -> free.positionCode().equals("INV"))
+                .singleElement()
+                .satisfies(free -> assertThat(free.others()).containsKey(Obstacle.NO_BRAILLE));
+
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET BRAILLE = 1 WHERE ACCOUNT_ID = ?",
+                        people.get(1).value());
+        long plan = planned("SEED-2");
+        assertThat(asMaker(() -> catalogue.rows(plan, SMALL, ALL)).rows())
+                .filteredOn(row -> row.positionCode().equals("INV"))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.accountId()).isEqualTo(people.get(1).value());
+                            assertThat(row.skill()).isEqualTo("BRAILLE");
+                        });
+        assertThat(view(plan).figures().breaks()).isZero();
+
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET BRAILLE = 0 WHERE ACCOUNT_ID = ?",
+                        people.get(1).value());
+        assertThat(rules.count(plan, Map.of())).as("does not read it any more").isOne();
+    }
+
+    @Test
     void aRuleThatIsBrokenIsCountedByTheTablesAlone() throws Exception {
         long plan = planned();
         int year = scene.year();

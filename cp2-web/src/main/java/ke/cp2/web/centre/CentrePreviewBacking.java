@@ -132,6 +132,12 @@ public class CentrePreviewBacking implements Serializable {
         } else if (row.hostCode() != null) {
             notes.add(text("list.hostedAt", row.hostCode()));
         }
+        if (row.outcome() == CentreOutcome.ADDED && row.assisted().braille() > 0) {
+            notes.add(text("list.braille", row.assisted().braille()));
+        }
+        if (row.outcome() == CentreOutcome.ADDED && row.assisted().signLanguage() > 0) {
+            notes.add(text("list.signLanguage", row.assisted().signLanguage()));
+        }
         row.warnings().forEach(warning -> notes.add(text("CentreWarning." + warning)));
         return String.join("; ", notes);
     }
@@ -192,6 +198,8 @@ public class CentrePreviewBacking implements Serializable {
                                         "column.SUB_COUNTY",
                                         "column.CANDIDATES",
                                         "column.HOST",
+                                        "column.BRAILLE",
+                                        "column.SIGN_LANGUAGE",
                                         "list.row",
                                         "list.note.wrong")
                                 .map(this::text)

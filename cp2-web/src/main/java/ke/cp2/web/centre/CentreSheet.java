@@ -101,6 +101,22 @@ public class CentreSheet extends SheetChoice {
         fields[CentreColumn.CANDIDATES.place()] = column;
     }
 
+    public int getBraille() {
+        return fields[CentreColumn.BRAILLE.place()];
+    }
+
+    public void setBraille(int column) {
+        fields[CentreColumn.BRAILLE.place()] = column;
+    }
+
+    public int getSignLanguage() {
+        return fields[CentreColumn.SIGN_LANGUAGE.place()];
+    }
+
+    public void setSignLanguage(int column) {
+        fields[CentreColumn.SIGN_LANGUAGE.place()] = column;
+    }
+
     public int getHost() {
         return fields[CentreColumn.HOST.place()];
     }

@@ -99,6 +99,8 @@ public class CentresBacking implements Serializable {
                         "subCounty",
                         "candidates",
                         "host",
+                        "column.BRAILLE",
+                        "column.SIGN_LANGUAGE",
                         "list.seated")) {
             columns.add(language.text("centre", key));
         }
@@ -134,6 +136,8 @@ public class CentresBacking implements Serializable {
                                 names.subCounty(centre.subCountyCode()),
                                 centre.candidates(),
                                 host(centre),
+                                centre.assisted().braille(),
+                                centre.assisted().signLanguage(),
                                 row.seated()));
         cells.addAll(row.posts());
         return cells.toArray();

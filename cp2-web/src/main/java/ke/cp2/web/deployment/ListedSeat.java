@@ -5,12 +5,15 @@ import java.util.Objects;
 import ke.cp2.deployment.plan.SeatRow;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.Posting;
+import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 
 /**
  * A place of a plan in a list, in words.
  *
+ * @param skill what the person must be able to do besides, behind a comma; "" for nothing
  * @param home the sub-county where the person lives; "" when it is not known
  * @param kilometres from there; "" while nobody is sent there
  * @param current whether the plan is in effect, so that it tells who stands there now
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ListedSeat(
         SeatRow seat,
         String position,
+        String skill,
         String home,
         String kilometres,
         boolean current,
@@ -31,6 +35,11 @@ public record ListedSeat(
         return new ListedSeat(
                 row,
                 names.position(row.positionCode()),
+                row.skill().isEmpty()
+                        ? ""
+                        : ", "
+                                + PageTexts.of(
+                                        "deployment", Faces.getLocale(), "skill." + row.skill()),
                 home == null ? "" : names.subCounty(home),
                 metres == null ? "" : Kilometres.of(metres),
                 false,
@@ -38,7 +47,7 @@ public record ListedSeat(
     }
 
     ListedSeat since(@Nullable PostedPerson person) {
-        return new ListedSeat(seat, position, home, kilometres, true, person);
+        return new ListedSeat(seat, position, skill, home, kilometres, true, person);
     }
 
     static String key(long seriesId, SeatRow row) {

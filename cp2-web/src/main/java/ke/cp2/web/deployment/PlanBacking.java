@@ -312,6 +312,7 @@ public class PlanBacking implements Serializable {
                                 language.text("deployment", "centre"),
                                 language.text("deployment", "file.position"),
                                 language.text("deployment", "file.number"),
+                                language.text("deployment", "file.skill"),
                                 language.text("deployment", "person"),
                                 language.text("deployment", "application"),
                                 language.text("deployment", "home"),
@@ -329,6 +330,7 @@ public class PlanBacking implements Serializable {
             seat.centreName(),
             row.position(),
             seat.seatNumber(),
+            seat.skill().isEmpty() ? null : language.text("deployment", "skill." + seat.skill()),
             seat.isFixed() && name != null
                     ? name + ' ' + language.text("deployment", "fixed")
                     : name,
