@@ -114,6 +114,7 @@ class TablesTest {
                                     "DECLARED_INTEREST",
                                     "EXAM_SERIES",
                                     "PAST_DEPLOYMENT",
+                                    "PROFILE",
                                     "VACANCY",
                                     "WORK_STATION")),
                     // Counts of all rooms in one statement, for the desk above them.

@@ -229,7 +229,7 @@ final class CentreListCheck {
         return part == null || part > candidates ? null : part;
     }
 
-    /** What a list without those columns does not say stays as it is. */
+    /** Keeps what a list without those columns does not say. */
     private static CentreTerms withUnsaid(CentreTerms terms, CentreTerms before, ReadCentre row) {
         return terms.with(
                 new AssistedCandidates(
