@@ -118,8 +118,8 @@ class DemoDeployments {
                         series.id(),
                         DeploymentTerms.USUAL,
                         series.startsOn().minusDays(TOLD_DAYS_BEFORE)));
-        entityManager.persist(new DailyRate(series.id(), "INV", SHILLINGS));
-        entityManager.persist(new DailyRate(series.id(), "SUP", SUPERVISOR_SHILLINGS));
+        promise(new DailyRate(series.id(), "INV", SHILLINGS));
+        promise(new DailyRate(series.id(), "SUP", SUPERVISOR_SHILLINGS));
         entityManager.flush();
         changed.fire(new CentresChanged(series.id()));
         plans.approve(
@@ -197,6 +197,11 @@ class DemoDeployments {
                                 Long.class)
                         .setParameter("reference", person.reference())
                         .getSingleResult());
+    }
+
+    private void promise(DailyRate rate) {
+        rate.hold();
+        entityManager.persist(rate);
     }
 
     private void addCentres(long seriesId, DemoPlace place, AssistedCandidates atTheFirst) {

@@ -52,6 +52,8 @@ public class OfferMoves {
 
     @Inject private Event<OfferEnded> ended;
 
+    @Inject private Event<PostsPromised> promised;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -120,6 +122,7 @@ public class OfferMoves {
                                             + deadline
                                             + (byRule ? ", twoThirds" : "")));
         }
+        promised.fire(new PostsPromised(vacancy.seriesId(), vacancy.positionCode()));
         letters.made(vacancy, made);
         return made.stream().map(one -> one.offer().id()).toList();
     }

@@ -460,8 +460,25 @@ class OffersIT {
         desk.windowOver();
         desk.decideAll(Decision.SUCCESSFUL);
         desk.undoOver();
+        String ofThePost =
+                "(SERIES_ID, POSITION_CODE) IN (SELECT SERIES_ID, POSITION_CODE FROM VACANCY"
+                        + " WHERE ID = ?)";
+        long vacancy = desk.vacancyId().value();
+        scene.change("DELETE FROM DEPLOYMENT_RATE WHERE " + ofThePost, vacancy);
+        scene.change(
+                "INSERT INTO DEPLOYMENT_RATE (ID, SERIES_ID, POSITION_CODE, SHILLINGS)"
+                        + " SELECT ?, SERIES_ID, POSITION_CODE, 650 FROM VACANCY WHERE ID = ?",
+                scene.next("DEPLOYMENT_RATE_SEQ"),
+                vacancy);
         assertThat(offered()).isEqualTo(many);
         assertThat(open()).isEqualTo(many);
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM DEPLOYMENT_RATE WHERE HELD = 1 AND "
+                                        + ofThePost,
+                                vacancy))
+                .as("what they read stays")
+                .isOne();
         assertInStep();
     }
 

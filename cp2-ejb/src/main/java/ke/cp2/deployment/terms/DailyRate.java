@@ -27,6 +27,9 @@ public class DailyRate {
 
     private int shillings;
 
+    /** Whether somebody was offered a post for it, or has accepted one. */
+    private boolean held;
+
     @Version private int version;
 
     protected DailyRate() {}
@@ -36,6 +39,15 @@ public class DailyRate {
         this.seriesId = seriesId;
         this.positionCode = positionCode;
         this.shillings = shillings;
+    }
+
+    /** Promises it to somebody: from now on it stays. */
+    public void hold() {
+        held = true;
+    }
+
+    boolean isHeld() {
+        return held;
     }
 
     /** Pays another rate. */

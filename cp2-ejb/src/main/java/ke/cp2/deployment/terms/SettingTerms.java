@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -72,21 +73,23 @@ public class SettingTerms {
     }
 
     /**
-     * The positions whose rates stay: somebody has accepted a post of them, and has read the rate.
+     * The positions whose rates stay: posts of them were offered or accepted, so that somebody has
+     * read the rate.
      */
     public Set<String> positionsWithFixedRate(long seriesId) {
-        return accepted.acceptedAmong(seriesId, terms.rates(seriesId).keySet());
+        return terms.held(seriesId);
     }
 
     /**
      * Keeps the terms of a form; plans that are made already keep theirs.
      *
      * @throws BusinessException at each number and day that does not fit, at each rate that was
-     *     changed after somebody has accepted a post of its position, or when somebody else has
-     *     changed the terms since the form was read
+     *     changed after a post of its position was offered, or when somebody else has changed the
+     *     terms since the form was read
      */
     public void set(long seriesId, @NotNull TermsForm form) {
         names.byId(seriesId).ifPresent(series -> names.lock(series.id()));
+        terms.lockRates(seriesId);
         LocalDate firstDay =
                 names.startsOn(seriesId)
                         .orElseThrow(() -> BusinessException.of("deployment.seriesMissing"));
@@ -102,7 +105,9 @@ public class SettingTerms {
             throw BusinessException.of("deployment.termsChanged");
         }
         terms.keep(seriesId, wanted, form.getTellOn());
-        terms.keep(seriesId, form.rates());
+        Set<String> first = new TreeSet<>(form.rates().keySet());
+        first.removeAll(rates.keySet());
+        terms.keep(seriesId, form.rates(), accepted.acceptedAmong(seriesId, first));
         audit.record(
                 AuditAction.DEPLOYMENT_TERMS
                         .of(seriesId)

@@ -2,12 +2,15 @@ package ke.cp2.deployment.terms;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.deployment.DeploymentTerms;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +57,43 @@ public class TermsOfSeries {
                                 TreeMap::new));
     }
 
+    /** The positions whose rates were promised to somebody. */
+    Set<String> held(long seriesId) {
+        return kept(seriesId).stream()
+                .filter(DailyRate::isHeld)
+                .map(DailyRate::positionCode)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Holds the rate of a position from now on; most often it is held already. One that an officer
+     * is changing is waited for.
+     */
+    void hold(long seriesId, String positionCode) {
+        rates(seriesId, LockModeType.NONE).stream()
+                .filter(rate -> rate.positionCode().equals(positionCode) && !rate.isHeld())
+                .forEach(
+                        rate -> {
+                            entityManager.refresh(rate, LockModeType.PESSIMISTIC_WRITE);
+                            rate.hold();
+                        });
+    }
+
+    /** Lets no post be promised for a rate of the series until the transaction ends. */
+    void lockRates(long seriesId) {
+        rates(seriesId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private List<DailyRate> kept(long seriesId) {
+        return rates(seriesId, LockModeType.NONE);
+    }
+
+    private List<DailyRate> rates(long seriesId, LockModeType lock) {
         return entityManager
                 .createQuery(
                         "SELECT r FROM DailyRate r WHERE r.seriesId = :series", DailyRate.class)
                 .setParameter("series", seriesId)
+                .setLockMode(lock)
                 .getResultList();
     }
 
@@ -71,8 +106,12 @@ public class TermsOfSeries {
         entityManager.flush();
     }
 
-    /** Keeps exactly these rates of a series. */
-    void keep(long seriesId, Map<String, Integer> rates) {
+    /**
+     * Keeps exactly these rates of a series.
+     *
+     * @param promised the positions of which posts are accepted already: a first rate is held
+     */
+    void keep(long seriesId, Map<String, Integer> rates, Set<String> promised) {
         Map<String, Integer> missing = new TreeMap<>(rates);
         for (DailyRate kept : kept(seriesId)) {
             Integer wanted = missing.remove(kept.positionCode());
@@ -83,8 +122,13 @@ public class TermsOfSeries {
             }
         }
         missing.forEach(
-                (position, shillings) ->
-                        entityManager.persist(new DailyRate(seriesId, position, shillings)));
+                (position, shillings) -> {
+                    DailyRate first = new DailyRate(seriesId, position, shillings);
+                    if (promised.contains(position)) {
+                        first.hold();
+                    }
+                    entityManager.persist(first);
+                });
         entityManager.flush();
     }
 }

@@ -3,6 +3,7 @@ package ke.cp2.deployment.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.terms.SettingTerms;
 import ke.cp2.deployment.terms.TermsForm;
+import ke.cp2.offer.PostsPromised;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
@@ -43,6 +45,7 @@ class PostingIT {
     @Inject private ImportingCentres importing;
     @Inject private SettingTerms setting;
     @Inject private UserTransaction transaction;
+    @Inject private Event<PostsPromised> promised;
 
     private AccountId person;
     private AccountId maker;
@@ -169,17 +172,30 @@ class PostingIT {
     }
 
     @Test
-    void theRateOfAnAcceptedPostStays() {
+    void theRateOfAnAcceptedPostStaysAsSoonAsItIsSet() {
         long series = scene.series();
-        asCouncil(() -> set(series, 650));
-        assertRefused("deployment.rateStays", () -> asCouncil(() -> set(series, 600)));
+        asCouncil(() -> set(series, "INV", 650));
+        assertRefused("deployment.rateStays", () -> asCouncil(() -> set(series, "INV", 600)));
         assertThat(asCouncil(() -> setting.positionsWithFixedRate(series))).containsExactly("INV");
     }
 
-    private Void set(long series, int shillings) {
+    @Test
+    void theRateOfAnOfferedPostStays() throws Exception {
+        long series = scene.series();
+        asCouncil(() -> set(series, "SUP", 900));
+        asCouncil(() -> set(series, "SUP", 950));
+        assertThat(asCouncil(() -> setting.positionsWithFixedRate(series))).isEmpty();
+        transaction.begin();
+        promised.fire(new PostsPromised(series, "SUP"));
+        transaction.commit();
+        assertRefused("deployment.rateStays", () -> asCouncil(() -> set(series, "SUP", 900)));
+        assertThat(asCouncil(() -> setting.positionsWithFixedRate(series))).containsExactly("SUP");
+    }
+
+    private Void set(long series, String position, int shillings) {
         TermsForm form = setting.form(series).orElseThrow();
         form.getRates().stream()
-                .filter(rate -> rate.getPosition().equals("INV"))
+                .filter(rate -> rate.getPosition().equals(position))
                 .forEach(rate -> rate.setShillings(shillings));
         setting.set(series, form);
         return null;
