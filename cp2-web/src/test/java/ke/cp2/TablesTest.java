@@ -169,7 +169,8 @@ class TablesTest {
                                     "EXAM_SERIES",
                                     "SELECTION_PROPOSAL",
                                     "TIE_DRAW",
-                                    "VACANCY")),
+                                    "VACANCY",
+                                    "VACANCY_ENDING")),
                     // What others have refused of an officer's own, in one statement and with
                     // names.
                     entry(
@@ -183,7 +184,8 @@ class TablesTest {
                                     "EXAM_SERIES",
                                     "SELECTION_PROPOSAL",
                                     "TIE_DRAW",
-                                    "VACANCY")),
+                                    "VACANCY",
+                                    "VACANCY_ENDING")),
                     // The vacancies that have something to decide, in the order of their closing.
                     entry(
                             "application/selection/VacanciesToDecide.java",

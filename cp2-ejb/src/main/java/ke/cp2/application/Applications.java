@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -245,6 +246,11 @@ public class Applications {
                         .setParameter("states", states)
                         .getSingleResult();
         return count == null ? 0 : count;
+    }
+
+    /** Tells whether anybody has applied for the vacancy, whatever came of it. */
+    boolean hasAny(VacancyId vacancyId) {
+        return count(vacancyId, EnumSet.allOf(ApplicationState.class)) > 0;
     }
 
     /** The first applications for the vacancy in those states. */

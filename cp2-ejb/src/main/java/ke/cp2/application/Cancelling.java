@@ -49,7 +49,10 @@ public class Cancelling {
         String english = text(first, Locale.ENGLISH);
         String kiswahili = text(first, Locale.forLanguageTag("sw"));
         return new CancellationPreview(
+                applications.hasAny(vacancyId),
                 count,
+                applications.count(vacancyId, Set.of(ApplicationState.OFFERED)),
+                applications.count(vacancyId, Set.of(ApplicationState.ACCEPTED)),
                 people.names(first.stream().map(Application::accountId).toList()),
                 english,
                 kiswahili,
@@ -66,11 +69,11 @@ public class Cancelling {
     }
 
     /**
-     * Cancels the vacancy, and ends its applications.
+     * Cancels a vacancy for which nobody has applied.
      *
-     * @param confirmed how many the officer has read that end
+     * @param confirmed how many applications the officer has read that end
      * @return the id of the vacancy
-     * @throws BusinessException when another number would end, or see {@link
+     * @throws BusinessException when another number would end, somebody has applied, or see {@link
      *     PlanningVacancies#cancel}
      */
     public VacancyId cancel(@NotNull String vacancyNumber, String reason, long confirmed) {

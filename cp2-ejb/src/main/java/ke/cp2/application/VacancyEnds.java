@@ -49,11 +49,14 @@ class VacancyEnds {
     }
 
     /**
-     * Refuses to end by a cancellation what only one officer has refused: these people would read
-     * for ever that they wait.
+     * Refuses a cancellation by one officer who may have seen who applied, and to end what only one
+     * officer has refused: these people would read for ever that they wait.
      */
     void cancelling(@Observes VacancyAboutToBeCancelled event) {
         applications.lockSelection(event.vacancyId());
+        if (!event.byTwo() && applications.hasAny(event.vacancyId())) {
+            throw BusinessException.of("application.cancelsByTwo");
+        }
         if (acts.isAnyWaiting(event.vacancyId(), List.of(Decision.UNSUCCESSFUL))) {
             throw BusinessException.of("application.cancelRefusalsWait");
         }

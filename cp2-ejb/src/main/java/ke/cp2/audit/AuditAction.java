@@ -103,6 +103,9 @@ public enum AuditAction {
     VACANCY_CLOSED(AuditKind.VACANCY, "vacancy.closed"),
     VACANCY_CREATED(AuditKind.VACANCY, "vacancy.created"),
     VACANCY_DECIDED(AuditKind.VACANCY, "vacancy.decided"),
+    VACANCY_ENDING_ASKED(AuditKind.VACANCY, "vacancy.endingAsked"),
+    VACANCY_ENDING_REFUSED(AuditKind.VACANCY, "vacancy.endingRefused"),
+    VACANCY_ENDING_WITHDRAWN(AuditKind.VACANCY, "vacancy.endingWithdrawn"),
     VACANCY_PUBLISHED(AuditKind.VACANCY, "vacancy.published"),
     VACANCY_UNDECIDED(AuditKind.VACANCY, "vacancy.undecided"),
 

@@ -13,6 +13,8 @@ import ke.cp2.application.Application;
 import ke.cp2.application.TransferredApplications;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.ProposedDecisions;
+import ke.cp2.application.ending.EndingRequest;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
@@ -131,7 +133,21 @@ class DemoApplications {
             }
             DemoData.write(entityManager);
         }
+        asksToClose(officer);
         return taken;
+    }
+
+    /** Somebody wants to close a vacancy earlier than announced: the other officer has to agree. */
+    private void asksToClose(AccountId officer) {
+        VacancyDetails open = vacancies.newest(1).get(0);
+        entityManager.persist(
+                EndingRequest.close(
+                        open.vacancyId(),
+                        open.closesAt().minus(3, ChronoUnit.DAYS),
+                        open.closesAt(),
+                        StatedReason.of("There are fewer candidates than expected."),
+                        officer,
+                        clock.instant().minus(2, ChronoUnit.HOURS)));
     }
 
     private void decide(List<Application> added, VacancyDetails vacancy, AccountId officer) {

@@ -12,6 +12,8 @@ public enum Asked {
     CHANGE,
     /** An outcome that was decided without a ranked list. */
     DECISION,
+    /** The end of a vacancy. */
+    ENDING,
     /** A proposal that was agreed on, of which the second officer has taken a part back. */
     TAKEN_BACK
 }

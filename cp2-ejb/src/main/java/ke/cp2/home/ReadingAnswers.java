@@ -65,6 +65,11 @@ public class ReadingAnswers {
                     + UNSEEN
                     + "'DECISION')";
 
+    private static final String ENDINGS =
+            " WHERE P.ASKED_BY = :caller AND P.STATE = 'REFUSED' AND P.ANSWERED_AT >= :since"
+                    + UNSEEN
+                    + "'ENDING')";
+
     private static final String PARTS =
             " FROM SELECTION_PROPOSAL Q JOIN DECISION_ACT P ON P.PART_OF = Q.SUCCESSFUL_ACT";
 
@@ -119,10 +124,19 @@ public class ReadingAnswers {
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.OFFICER_ID"
                     + TAKEN_BACK;
 
+    private static final String ENDED =
+            " UNION ALL SELECT 'ENDING', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
+                    + " V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
+                    + " V.SUB_COUNTY_CODE, A.FULL_NAME, P.ANSWERED_AT, P.ANSWER FROM VACANCY_ENDING P"
+                    + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
+                    + ENDINGS;
+
     private static final String PAGE =
             "SELECT * FROM ("
                     + ALL
                     + BY_HAND
+                    + ENDED
                     + UNDONE
                     + ") R ORDER BY R.HAPPENED_AT DESC, R.ID DESC"
                     + " OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
@@ -139,6 +153,8 @@ public class ReadingAnswers {
                     + CHANGES
                     + " UNION ALL SELECT P.ID FROM DECISION_ACT P"
                     + DECISIONS
+                    + " UNION ALL SELECT P.ID FROM VACANCY_ENDING P"
+                    + ENDINGS
                     + " UNION ALL SELECT P.ID"
                     + PARTS
                     + TAKEN_BACK

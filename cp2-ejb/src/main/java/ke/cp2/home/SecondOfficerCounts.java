@@ -59,6 +59,15 @@ class SecondOfficerCounts {
                     + " WHERE P.STATE = 'PROPOSED' AND P.ASKED_BY <> :caller"
                     + "[ AND P.SUB_COUNTY_CODE = :subCounty]";
 
+    /**
+     * Vacancies that others have asked to end, for the council; who published one does not answer.
+     */
+    static final String ENDINGS =
+            " FROM VACANCY_ENDING P JOIN VACANCY V ON V.ID = P.OPEN_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ASKED_BY"
+                    + " WHERE P.OPEN_ID BETWEEN 1 AND 999999999999999999 AND P.ASKED_BY <> :caller"
+                    + " AND (V.PUBLISHED_BY IS NULL OR V.PUBLISHED_BY <> :caller)";
+
     private static final String MOST = " FETCH NEXT :most ROWS ONLY)";
 
     /** Names each {@link Task} with its count, up to the longest list. */
@@ -77,6 +86,10 @@ class SecondOfficerCounts {
                     + MOST
                     + " UNION ALL SELECT 'CHANGES', COUNT(*) FROM (SELECT P.ID"
                     + CHANGES
+                    + MOST
+                    + " UNION ALL SELECT 'ENDINGS', COUNT(*) FROM (SELECT P.ID"
+                    + ENDINGS
+                    + "[ AND :subCounty IS NULL]"
                     + MOST;
 
     @PersistenceContext private EntityManager entityManager;

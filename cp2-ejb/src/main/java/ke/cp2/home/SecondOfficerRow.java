@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param subCountyCode null for a vacancy of a whole county
  * @param officer the name of the officer who made it, or null
  * @param since when, or null
- * @param number of the vacancy of a decision by hand; null otherwise
+ * @param number of the vacancy of a decision by hand or of an end; null otherwise
  * @param people on how many applications that decision is; null otherwise
- * @param turn of a draw: FIRST while nobody has entered its value, else SECOND; null otherwise
+ * @param turn of a draw: FIRST while nobody has entered its value, else SECOND; of an end its kind;
+ *     null otherwise
  */
 public record SecondOfficerRow(
         String key,

@@ -67,6 +67,14 @@ public class SecondOfficerTasks {
                     + " ORDER BY P.ASKED_AT"
                     + PAGE;
 
+    private static final String ENDINGS =
+            "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
+                    + " V.COUNTY_CODE, V.SUB_COUNTY_CODE, A.FULL_NAME, P.ASKED_AT, P.KIND,"
+                    + " V.VACANCY_NUMBER, NULL"
+                    + SecondOfficerCounts.ENDINGS
+                    + "[ AND :subCounty IS NULL] ORDER BY P.ASKED_AT"
+                    + PAGE;
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SecondOfficerCounts counts;
@@ -101,6 +109,11 @@ public class SecondOfficerTasks {
     /** A page of the changes of deployments, the oldest first. */
     public Page<SecondOfficerRow> changes(PageRequest page) {
         return page(Task.CHANGES, NativeSql.of(CHANGES), page);
+    }
+
+    /** A page of the vacancies that others have asked to end, the oldest first. */
+    public Page<SecondOfficerRow> endings(PageRequest page) {
+        return page(Task.ENDINGS, NativeSql.of(ENDINGS), page);
     }
 
     private Page<SecondOfficerRow> page(Task kind, NativeSql sql, PageRequest page) {

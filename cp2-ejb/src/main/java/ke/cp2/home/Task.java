@@ -38,6 +38,8 @@ public enum Task {
     PLANS,
     /** Changes of deployments that another officer has asked for. */
     CHANGES,
+    /** Vacancies that another officer has asked to close earlier, or to cancel. */
+    ENDINGS,
     /** What the reader has made and another officer has refused. */
     REFUSED,
     /** Vacancies with more free posts than people on the reserve list. */

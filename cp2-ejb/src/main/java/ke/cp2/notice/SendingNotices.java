@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import ke.cp2.application.Cancelling;
 import ke.cp2.application.decision.TellingOutcomes;
+import ke.cp2.application.ending.EndingVacancies;
 import ke.cp2.job.ConfirmedCount;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunRow;
@@ -31,6 +32,8 @@ public class SendingNotices {
     @Inject private TellingOutcomes outcomes;
 
     @Inject private Cancelling cancelling;
+
+    @Inject private EndingVacancies endings;
 
     @Inject private NoticeRunPlanner planner;
 
@@ -74,6 +77,20 @@ public class SendingNotices {
      */
     public void cancelVacancy(@NotNull String vacancyNumber, String reason, long confirmed) {
         VacancyId vacancyId = cancelling.cancel(vacancyNumber, reason, confirmed);
+        if (outcomes.untoldOf(vacancyId) > 0) {
+            launched(planner.outcomesOf(vacancyId));
+        }
+    }
+
+    /**
+     * Agrees to the end of a vacancy as the second officer, and starts to tell the applicants whose
+     * applications end with it.
+     *
+     * @param confirmed how many the officer has read that end
+     * @throws BusinessException see {@link EndingVacancies#approve}
+     */
+    public void approveEnding(long ending, long confirmed) {
+        VacancyId vacancyId = endings.approve(ending, confirmed);
         if (outcomes.untoldOf(vacancyId) > 0) {
             launched(planner.outcomesOf(vacancyId));
         }

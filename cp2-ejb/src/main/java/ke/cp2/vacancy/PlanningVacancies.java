@@ -206,16 +206,16 @@ public class PlanningVacancies {
     }
 
     /**
-     * Takes no more applications. Doing it twice does nothing more.
+     * Notes that the time to apply is over. Doing it twice does nothing more.
      *
-     * @throws BusinessException when it is not published, or people had too short a time to apply
+     * @throws BusinessException when it is not published, or its time is not over: two officers
+     *     close it earlier
      */
     public void close(@NotNull String number) {
         Vacancy vacancy = existing(number);
         if (vacancy.state() == VacancyState.CLOSED) {
             return;
         }
-        vacancy.requireOpenSince(settings.shortestWindow(), clock.instant());
         vacancy.close(clock.instant());
         vacancies.flush();
         record(AuditAction.VACANCY_CLOSED, vacancy, StatedReason.NONE);
@@ -244,8 +244,8 @@ public class PlanningVacancies {
      * twice does nothing more.
      *
      * @param reason at most 500 characters, read by the applicants and kept in the audit trail
-     * @throws BusinessException when the reason is missing, or when it is decided already or about
-     *     to be
+     * @throws BusinessException when the reason is missing, when somebody has applied for it, or
+     *     when it is decided already or about to be
      */
     public void cancel(@NotNull String number, String reason) {
         StatedReason stated = StatedReason.typed("reason", "vacancy.reasonMissing", reason);
@@ -254,7 +254,7 @@ public class PlanningVacancies {
         if (vacancy.state() == VacancyState.CANCELLED) {
             return;
         }
-        cancelling.fire(new VacancyAboutToBeCancelled(vacancy.id()));
+        cancelling.fire(new VacancyAboutToBeCancelled(vacancy.id(), false));
         vacancy.cancel();
         vacancies.flush();
         record(AuditAction.VACANCY_CANCELLED, vacancy, stated);
@@ -262,12 +262,16 @@ public class PlanningVacancies {
     }
 
     /**
-     * Asks whether a vacancy can be cancelled now.
+     * Asks whether a vacancy can be cancelled now, by two officers at least.
      *
      * @throws BusinessException when it is decided already or about to be
      */
     public void checkCancelling(@NotNull String number) {
-        cancelling.fire(new VacancyAboutToBeCancelled(existing(number).id()));
+        Vacancy vacancy = existing(number);
+        if (!vacancy.state().allowsCancelling()) {
+            throw BusinessException.of("vacancy.moveRefused." + vacancy.state());
+        }
+        cancelling.fire(new VacancyAboutToBeCancelled(vacancy.id(), true));
     }
 
     /**

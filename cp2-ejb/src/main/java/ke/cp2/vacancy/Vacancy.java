@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.reference.StationType;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.series.ExamSeries;
@@ -104,6 +105,13 @@ public class Vacancy {
     @Column(name = "REOPENED_AT")
     private @Nullable Instant reopenedAt;
 
+    /** The closing time that people read before two officers moved it to earlier; mostly null. */
+    @Column(name = "ANNOUNCED_CLOSING")
+    private @Nullable Instant announcedClosing;
+
+    @Column(name = "EARLIER_REASON")
+    private @Nullable String earlierReason;
+
     @Version private int version;
 
     protected Vacancy() {}
@@ -150,6 +158,10 @@ public class Vacancy {
                 }
                 if (terms.window().closesAt().isBefore(window.closesAt())) {
                     throw BusinessException.at("closesAt", "vacancy.closesEarlier");
+                }
+                if (!terms.window().equals(window)) {
+                    announcedClosing = null;
+                    earlierReason = null;
                 }
                 take(number().serial(), series, terms);
             }
@@ -218,26 +230,59 @@ public class Vacancy {
     }
 
     /**
-     * Refuses to close it before people had the shortest time to apply: who wants it away before
-     * that cancels it.
+     * Holds an earlier closing time against what people read, and against the time in which they
+     * have to learn of it and to apply.
      *
-     * @throws BusinessException when that is still to come
+     * @param shortest so long people can apply at least
+     * @param announcement so long before it they read of it at least
+     * @throws BusinessException when it takes no applications any more, or at the time
      */
-    void requireOpenSince(Duration shortest, Instant now) {
-        if (state == VacancyState.PUBLISHED
-                && !window.isOverAt(now)
-                && window.openUntil(publishedAt, now).compareTo(shortest) < 0) {
-            throw BusinessException.of("vacancy.closedTooSoon", shortest.toHours());
+    void requireEarlierEnd(Instant end, Duration shortest, Duration announcement, Instant now) {
+        if (state != VacancyState.PUBLISHED || window.isOverAt(now)) {
+            throw BusinessException.of("vacancy.closedAlready");
+        }
+        if (!end.isBefore(window.closesAt())) {
+            throw BusinessException.at("earlierAt", "vacancy.notEarlier", window.closesAt());
+        }
+        Instant first = now.plus(announcement);
+        if (end.isBefore(first)) {
+            throw BusinessException.at("earlierAt", "vacancy.earlierTooSoon", first);
+        }
+        if (window.openUntil(publishedAt, end).compareTo(shortest) < 0) {
+            throw BusinessException.at("earlierAt", "vacancy.windowTooShort", shortest.toHours());
         }
     }
 
-    /** Takes no more applications, whatever the window said. */
+    /** Moves its closing time to an earlier one, on which two officers have agreed. */
+    void closeEarlier(Instant end, StatedReason why) {
+        if (announcedClosing == null) {
+            announcedClosing = window.closesAt();
+        }
+        earlierReason = why.text();
+        window = new Window(window.opensAt(), end);
+    }
+
+    /** The closing time that people read before, when two officers have moved it to earlier. */
+    Optional<EarlierClosing> earlierClosing() {
+        return announcedClosing == null || earlierReason == null
+                ? Optional.empty()
+                : Optional.of(new EarlierClosing(announcedClosing, earlierReason));
+    }
+
+    /**
+     * Notes that it takes no more applications, after its time to apply: one officer does not end
+     * that earlier than people read.
+     *
+     * @throws BusinessException when the time is not over, or its state does not allow it
+     */
     public void close(Instant now) {
         if (state == VacancyState.DECIDED) {
             throw BusinessException.of("vacancy.moveRefused." + state);
         }
+        if (state == VacancyState.PUBLISHED && !window.isOverAt(now)) {
+            throw BusinessException.of("vacancy.closesByTwo");
+        }
         become(VacancyState.CLOSED);
-        window = window.closedAt(now);
     }
 
     /** Ends a closed vacancy whose applicants all have their decision. */

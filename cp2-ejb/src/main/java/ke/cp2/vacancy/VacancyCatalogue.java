@@ -119,6 +119,11 @@ public class VacancyCatalogue {
         return vacancies.byId(id).flatMap(Vacancy::postsChange);
     }
 
+    /** The closing time that people read before, when two officers have moved it to earlier. */
+    public Optional<EarlierClosing> earlierClosing(VacancyId id) {
+        return vacancies.byId(id).flatMap(Vacancy::earlierClosing);
+    }
+
     /** The officer who published a vacancy; null when that was not kept. */
     @SystemUse
     public @Nullable AccountId publisherOf(VacancyId id) {

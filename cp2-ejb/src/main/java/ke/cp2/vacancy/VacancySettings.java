@@ -15,4 +15,9 @@ class VacancySettings {
     Duration shortestWindow() {
         return config.getValue("cp2.vacancy.shortest-window", Duration.class);
     }
+
+    /** Tells for how long people read of an earlier closing time at least, before it comes. */
+    Duration shortestAnnouncement() {
+        return config.getValue("cp2.vacancy.shortest-announcement", Duration.class);
+    }
 }

@@ -89,11 +89,14 @@ public class Window {
         return Duration.between(opensAt.isAfter(instant) ? opensAt : instant, end);
     }
 
-    /** The window as it was when it was closed at that instant, if that is earlier. */
-    Window closedAt(Instant instant) {
-        return instant.isAfter(opensAt.plusSeconds(1)) && instant.isBefore(closesAt)
-                ? new Window(opensAt, instant)
-                : this;
+    /** The first full minute from a wanted end on of which people have read for so long. */
+    static Instant announcedEnd(Instant wanted, Duration announcement, Instant now) {
+        Instant first =
+                now.plus(announcement)
+                        .plus(ChronoUnit.MINUTES.getDuration())
+                        .minusNanos(1)
+                        .truncatedTo(ChronoUnit.MINUTES);
+        return wanted.isBefore(first) ? first : wanted;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.StateWalk;
+import ke.cp2.platform.typed.StatedReason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,15 +86,56 @@ class VacancyTest {
     }
 
     @Test
-    void closingEndsItInsideTheWindow() {
+    void oneOfficerClosesItOnlyOnceItsTimeIsOver() {
         Vacancy vacancy = aVacancy().published();
-        vacancy.close(OPENS.plusSeconds(60));
+        refuses("vacancy.closesByTwo", () -> vacancy.close(CLOSES.minusSeconds(1)));
+        vacancy.close(CLOSES);
 
         assertThat(vacancy.isOpenAt(OPENS)).isFalse();
         assertThat(vacancy.state()).isEqualTo(VacancyState.CLOSED);
-        assertThat(vacancy.terms().window().closesAt())
-                .as("what people read")
-                .isEqualTo(OPENS.plusSeconds(60));
+        assertThat(vacancy.terms().window().closesAt()).as("what people read").isEqualTo(CLOSES);
+    }
+
+    @Test
+    void itClosesEarlierOnlyOncePeopleHaveReadOfItAndCouldApply() {
+        Duration hour = Duration.ofHours(1);
+        Instant end = OPENS.plusSeconds(7_200);
+        Instant now = end.minus(hour);
+        Vacancy vacancy = aVacancy().published();
+        vacancy.requireEarlierEnd(end, Duration.ofHours(2), hour, now);
+        refusesEnd("vacancy.earlierTooSoon", vacancy, end, hour, now.plusSeconds(1));
+        refusesEnd(
+                "vacancy.windowTooShort", vacancy, end.minusSeconds(1), hour, now.minusSeconds(1));
+        refusesEnd("vacancy.notEarlier", vacancy, CLOSES, hour, now);
+        refusesEnd("vacancy.closedAlready", vacancy, end, hour, CLOSES);
+        refusesEnd("vacancy.closedAlready", aVacancy().draft(), end, hour, now);
+        assertThat(vacancy.earlierClosing()).isEmpty();
+
+        vacancy.closeEarlier(end, StatedReason.of("The need is smaller."));
+        assertThat(vacancy.isOpenAt(end.minusSeconds(1))).isTrue();
+        assertThat(vacancy.isOpenAt(end)).isFalse();
+        vacancy.closeEarlier(end.minusSeconds(60), StatedReason.of("Smaller still."));
+        assertThat(vacancy.earlierClosing())
+                .as("what people read at first")
+                .contains(new EarlierClosing(CLOSES, "Smaller still."));
+        vacancy.change(aSeries(), aVacancy().terms());
+        assertThat(vacancy.earlierClosing()).as("as announced again").isEmpty();
+    }
+
+    private static void refusesEnd(
+            String key, Vacancy vacancy, Instant end, Duration announcement, Instant now) {
+        refuses(key, () -> vacancy.requireEarlierEnd(end, Duration.ofHours(2), announcement, now));
+    }
+
+    @Test
+    void anEndOnWhichOfficersAgreeLateComesAMinuteAfterPeopleHadTheTime() {
+        Duration hour = Duration.ofHours(1);
+        Instant now = OPENS.plusSeconds(61);
+        assertThat(Window.announcedEnd(OPENS.plusSeconds(3_661), hour, now))
+                .isEqualTo(OPENS.plusSeconds(3_720));
+        assertThat(Window.announcedEnd(OPENS.plusSeconds(9_000), hour, now))
+                .isEqualTo(OPENS.plusSeconds(9_000));
+        assertThat(Window.announcedEnd(OPENS, hour, OPENS)).isEqualTo(OPENS.plusSeconds(3_600));
     }
 
     @Test
@@ -125,13 +167,6 @@ class VacancyTest {
         refuses(
                 "vacancy.windowTooShort",
                 () -> aVacancy().draft().requireWindow(shortest.plusSeconds(1), OPENS));
-
-        Duration minute = Duration.ofMinutes(1);
-        aVacancy().published().requireOpenSince(minute, OPENS.plusSeconds(60));
-        refuses(
-                "vacancy.closedTooSoon",
-                () -> aVacancy().published().requireOpenSince(minute, OPENS.plusSeconds(59)));
-        aVacancy().published().requireOpenSince(shortest.plusDays(1), CLOSES);
     }
 
     @Test
@@ -150,7 +185,7 @@ class VacancyTest {
         refuses("vacancy.moveRefused.PUBLISHED", aVacancy().published()::decide);
 
         Vacancy vacancy = aVacancy().published();
-        vacancy.close(OPENS.plusSeconds(60));
+        vacancy.close(CLOSES);
         refuses("vacancy.moveRefused.CLOSED", () -> vacancy.close(OPENS));
         vacancy.decide();
         refuses("vacancy.moveRefused.DECIDED", () -> vacancy.close(OPENS));
@@ -228,7 +263,7 @@ class VacancyTest {
     @Test
     void aClosedVacancyDoesNotChange() {
         Vacancy vacancy = aVacancy().published();
-        vacancy.close(OPENS.plusSeconds(60));
+        vacancy.close(CLOSES);
 
         refuses("vacancy.unchangeable", () -> vacancy.change(aSeries(), aVacancy().terms()));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ke.cp2.application.ApplicationReference;
+import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
 import ke.cp2.application.HistoryKind;
 import ke.cp2.application.MyApplications;
@@ -435,15 +436,14 @@ class OffersIT {
         // As when two officers have an application decided anew.
         scene.change(
                 "UPDATE VACANCY SET STATE = 'CLOSED' WHERE VACANCY_NUMBER = ?", desk.vacancy());
-        AccountId council = scene.anOfficer(null);
-        As.account(
-                council,
-                Role.COUNCIL_OFFICER,
-                () ->
-                        cancelling.cancel(
-                                desk.vacancy(),
-                                "No examination",
-                                cancelling.preview(desk.vacancy()).count()));
+        CancellationPreview shown =
+                As.account(
+                        scene.anOfficer(null),
+                        Role.COUNCIL_OFFICER,
+                        () -> cancelling.preview(desk.vacancy()));
+        assertThat(shown.offers()).isOne();
+        assertThat(shown.accepted()).isOne();
+        desk.cancelled("No examination");
         assertThat(state(1)).isEqualTo("CANCELLED");
         assertThat(open()).isZero();
         assertRefused("offer.ended.CANCELLED", () -> accept(1));

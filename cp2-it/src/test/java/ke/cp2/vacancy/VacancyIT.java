@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,8 +96,9 @@ class VacancyIT {
     void visitorsFindOpenVacanciesOnly() {
         String open = publish(form());
         String draft = create(form());
-        String later = publish(form(form -> form.setOpensAt(form.getOpensAt().plusMinutes(1))));
-        String closed = publish(form());
+        String later = publish(form(form -> form.setOpensAt(form.getOpensAt().plusDays(2))));
+        String closed = publish(form(form -> form.setClosesAt(form.getOpensAt().plusDays(1))));
+        clock.stopAt(OPENS.plus(Duration.ofDays(1)));
         officer(() -> planning.close(closed));
 
         assertThat(found(new VacancyFilter(), ALL))
@@ -122,11 +124,11 @@ class VacancyIT {
         assertThat(open).contains(number, "Open");
         assertThat(page("/vacancies/view?number=" + number)).as("kept").isEqualTo(open);
 
-        officer(() -> planning.close(number));
+        officer(() -> planning.cancel(number, "The centre is closed."));
 
         assertThat(page("/vacancies/view?number=" + number))
-                .as("after it was closed")
-                .contains(number, "Closed")
+                .as("after it was cancelled")
+                .contains(number, "Cancelled")
                 .isNotEqualTo(open);
     }
 
@@ -443,6 +445,8 @@ class VacancyIT {
         String number = publish(form());
         switchRules("SUP", new RuleSetting(RuleName.MAXIMUM_AGE, "50"));
         refuses("vacancy.rulesStay", () -> switchRules("INV"));
+        refuses("vacancy.closesByTwo", () -> officer(() -> planning.close(number)));
+        clock.stopAt(CLOSES);
         officer(() -> planning.close(number));
         refuses("vacancy.rulesStay", () -> switchRules("INV"));
         assertThat(officer(() -> seriesPlanning.countKeepingRules(series, "INV"))).isOne();

@@ -34,7 +34,7 @@ class OfficerJourneyIT {
             keepsVacancy(browser);
             String page = browser.address();
             sendsAlert(browser);
-            cancelsClosedVacancy(browser, page);
+            cancelsVacancy(browser, page);
             findsItInTheAuditTrail(language, page.replaceFirst(".*number=", ""));
             importsPeople(browser, numbers);
             decides(browser);
@@ -108,7 +108,8 @@ class OfficerJourneyIT {
                 .reads("Draft", "Rasimu")
                 .pressAndConfirm("publish", "Publish " + number + "?", "Utangaze " + number + "?")
                 .reads("The vacancy is published.", "Nafasi imetangazwa.");
-        assertThat(browser.has("[id$='close']")).as("published").isTrue();
+        assertThat(browser.has("#askClosing, [id='closing:askClosing']")).as("published").isTrue();
+        assertThat(browser.has("[id='steps:close']")).as("its time is not over").isFalse();
         browser.open(list)
                 .follow("number=" + number)
                 .reads("Invigilator, KCSE " + year, "Msimamizi wa mtihani, KCSE " + year)
@@ -134,9 +135,11 @@ class OfficerJourneyIT {
                 .press("save")
                 .readsBeside(
                         "closesAt",
-                        "A published vacancy may only close later than announced. To stop"
-                                + " applications now, close the vacancy.",
-                        "Nafasi iliyotangazwa inaweza tu kufungwa baadaye kuliko ilivyotangazwa. Ili kuzuia maombi sasa, funga nafasi hii.")
+                        "A published vacancy may only close later than announced. To close it"
+                                + " earlier, ask a second officer on the page of the vacancy.",
+                        "Nafasi iliyotangazwa inaweza tu kufungwa baadaye kuliko ilivyotangazwa."
+                                + " Ili ifungwe mapema, mwombe afisa wa pili kwenye ukurasa wa"
+                                + " nafasi.")
                 .fill("closesAt", later + "T17:00")
                 .fill("description", "Three weeks at one centre.")
                 .press("save")
@@ -168,11 +171,9 @@ class OfficerJourneyIT {
         assertThat(browser.has("[id$='cancelPeople']")).isFalse();
     }
 
-    /** A vacancy that takes no more applications can still be cancelled. */
-    private void cancelsClosedVacancy(Browser browser, String page) {
+    /** A vacancy for which nobody has applied is cancelled by one officer. */
+    private void cancelsVacancy(Browser browser, String page) {
         browser.open(page)
-                .pressAndConfirm("close", "It will take no more", "Haitapokea maombi tena")
-                .reads("The vacancy is closed.", "Nafasi imefungwa.")
                 .reads("Edit rules", "Hariri masharti")
                 .click("details:has(#cancellation) summary")
                 .fill("reason", "No centre.")
@@ -185,8 +186,7 @@ class OfficerJourneyIT {
         assertThat(browser.textOf("history"))
                 .containsPattern(
                         browser.words("Vacancy cancelled", "Nafasi imefutwa")
-                                + "\n.*, Baraka Officer\nNo centre\\.\n"
-                                + browser.words("Vacancy closed", "Nafasi imefungwa"))
+                                + "\n.*, Baraka Officer\nNo centre\\.")
                 .contains("4 → 7")
                 .containsPattern(browser.words("Vacancy created", "Nafasi imeundwa"));
     }
@@ -311,6 +311,7 @@ class OfficerJourneyIT {
                         .findFirst()
                         .orElseThrow();
         browser.open(list + "&state=SUBMITTED").follow("/staff/application?reference=");
+        String page = browser.address();
         browser.press("decide")
                 .pick("decision", "UNSUCCESSFUL")
                 .fill("reason", "Others had more experience.")
@@ -319,5 +320,8 @@ class OfficerJourneyIT {
         assertThat(browser.has(".notice-done")).isTrue();
         browser.open(list);
         assertThat(browser.has(".chip-bad")).isTrue();
+        // It would wait for a second officer, and keep the vacancy from being cancelled.
+        browser.open(page).fill("takeBackReason", "Only to look.").press("takeBackButton");
+        assertThat(browser.open(page).has("#decide")).as("as it was").isTrue();
     }
 }

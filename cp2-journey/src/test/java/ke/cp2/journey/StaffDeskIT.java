@@ -2,6 +2,7 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -93,6 +94,84 @@ class StaffDeskIT {
                             "was cancelled, so the application has ended", " imefutwa, hivyo ombi")
                     .contains("KES ");
         }
+    }
+
+    /** Until a second officer agrees nothing changes; then everybody reads it, and why. */
+    @Test
+    void twoEndAVacancyOnWhichPeopleCount() {
+        try (Browser first = Browser.desktop(portal);
+                Browser second = Browser.desktop(portal);
+                Browser visitor = Browser.phone(portal)) {
+            visitor.speak("sw");
+            List<String> open = visitor.open("/vacancies").links("/vacancies/view?number=");
+            String view = open.get(open.size() - 1);
+            String page = view.replace("/vacancies/view?", "/staff/vacancy?");
+            DemoLogin.COUNCIL.logIn(first.speak("en"));
+            first.open(page)
+                    .click("details:has(#closing) summary")
+                    .fill("earlierAt", LocalDate.now() + "T23:59")
+                    .fill("earlierReason", "Fewer candidates than expected.")
+                    .press("askClosing");
+            assertThat(first.messageBeside("earlierAt"))
+                    .startsWith("People have to read of it first. Enter a time from ");
+            first.fill("earlierAt", LocalDate.now().plusDays(3) + "T17:00")
+                    .press("askClosing")
+                    .reads("A second officer is asked. Nothing has changed yet.")
+                    .reads("to close this vacancy earlier. A second officer has to answer");
+            assertThat(first.has("#closing")).isFalse();
+            String request = first.links("/staff/vacancy/ending?id=").get(0);
+            first.open(request)
+                    .reads("You have asked for this yourself: another officer has to answer.");
+            assertThat(first.has("#askApprove")).isFalse();
+            visitor.open(view).reads("Iko wazi");
+            assertThat(visitor.has("#earlier")).isFalse();
+
+            DemoLogin.SECOND_COUNCIL.logIn(second.speak("en"));
+            second.follow("/staff/approvals?kind=ENDINGS")
+                    .reads("Close earlier than announced, asked by ");
+            assertThat(second.links("/staff/vacancy/ending?id=")).contains(request);
+            second.open(request)
+                    .reads("Fewer candidates than expected.")
+                    .press("askApprove")
+                    .reads("Everybody reads the new time, the old one and the reason from now on.")
+                    .press("approve")
+                    .reads("Approved. Everybody reads the new closing time.");
+            visitor.open(view)
+                    .reads("Maombi yanafungwa mapema kuliko ilivyotangazwa: ")
+                    .reads("Fewer candidates than expected.")
+                    .reads("Iko wazi");
+            asksToCancel(first, second);
+        }
+    }
+
+    /** Somebody has applied: it waits for a second officer, and can be taken back. */
+    private void asksToCancel(Browser first, Browser second) {
+        first.open("/staff/applications");
+        for (String list : first.links("/staff/applications?vacancy=")) {
+            first.open("/staff/vacancy?number=" + vacancyOf(list));
+            if (first.has("#cancellation")) {
+                break;
+            }
+        }
+        String page = first.address();
+        first.click("details:has(#cancellation) summary")
+                .fill("reason", "The hall burnt down.")
+                .press("lookCancel")
+                .reads("Somebody has applied, so a second officer has to agree.")
+                .press("cancel")
+                .reads("A second officer is asked. Nothing has changed yet.")
+                .reads("to cancel this vacancy. A second officer has to answer");
+        String request = first.links("/staff/vacancy/ending?id=").get(0);
+        second.open(request)
+                .reads("The hall burnt down.")
+                .reads("Applications that end with this vacancy: ");
+        assertThat(second.driver().findElements(By.cssSelector("ul.names li"))).isNotEmpty();
+        assertThat(second.has("#askApprove")).isTrue();
+        first.open(request)
+                .press("withdraw")
+                .reads("Taken back. The vacancy is as it was.")
+                .open(page);
+        assertThat(first.has("#cancellation")).isTrue();
     }
 
     /** The file has all rows that the list shows, and the audit trail keeps who took it. */

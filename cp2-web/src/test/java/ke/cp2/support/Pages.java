@@ -91,6 +91,7 @@ public final class Pages {
                     "/staff/approvals?kind=DRAWS",
                     "/staff/approvals?kind=PLANS",
                     "/staff/approvals?kind=CHANGES",
+                    "/staff/approvals?kind=ENDINGS",
                     "/staff/approvals?kind=REFUSED",
                     "/staff/at-risk",
                     "/staff/deployments",

@@ -38,6 +38,8 @@ class OfficersWordsTest {
             new TreeSet<>(
                     Set.of(
                             "application/decision/Deciding reason",
+                            "application/ending/EndingVacancies earlierReason",
+                            "application/ending/EndingVacancies reason",
                             "application/reopening/ReopeningDecisions reopenReason",
                             "letter/IssuingLetters replaceReason",
                             "letter/IssuingLetters revokeReason",
@@ -65,6 +67,7 @@ class OfficersWordsTest {
                     "account/joining/StaffProposal reason",
                     "account/secondfactor/ResettingSecondFactor reason",
                     "application/decision/TakingBack refuseReason",
+                    "application/ending/EndingVacancies refusal",
                     "application/decision/TakingBack takeBackReason",
                     "application/reopening/ReopeningDecisions answer",
                     "campaign/RunningCampaigns reason",

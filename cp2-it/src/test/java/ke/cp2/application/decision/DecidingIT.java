@@ -26,6 +26,7 @@ import ke.cp2.application.Cancelling;
 import ke.cp2.application.HistoryLine;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.application.ending.EndingVacancies;
 import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
@@ -80,6 +81,8 @@ class DecidingIT {
 
     @Inject private PlanningVacancies planning;
 
+    @Inject private EndingVacancies endings;
+
     /** Threads of their own: those of the server share what this one has open. */
     private final ExecutorService executor = Executors.newCachedThreadPool();
 
@@ -119,14 +122,27 @@ class DecidingIT {
         assertThat(preview.english()).startsWith("CP2: the vacancy of your application " + waiting);
         assertThat(preview.kiswahili()).contains(waiting).isNotEqualTo(preview.english());
         assertThat(preview.cost()).isEqualByComparingTo("1.60");
+        assertThat(preview.byTwo()).isTrue();
+        assertRefused(
+                "application.cancelsByTwo",
+                () ->
+                        asCouncil(
+                                () ->
+                                        cancelling.cancel(
+                                                desk.vacancy(), "No centre.", preview.count())));
         assertRefused(
                 "application.cancelMeanwhile",
-                () -> asCouncil(() -> cancelling.cancel(desk.vacancy(), "No centre.", 1)));
+                () -> asCouncil(() -> endings.askCancelling(desk.vacancy(), "No centre.", 1)));
+        long request =
+                asCouncil(
+                        () -> endings.askCancelling(desk.vacancy(), "No centre.", preview.count()));
+        assertRefused(
+                "application.cancelMeanwhile", () -> asCouncil(() -> endings.approve(request, 1)));
         assertThat(desk.state(waiting)).isEqualTo("SUBMITTED");
 
         asCouncil(
                 () -> {
-                    sending.cancelVacancy(desk.vacancy(), "No centre.", preview.count());
+                    sending.approveEnding(request, preview.count());
                     return null;
                 });
         assertThat(desk.state(waiting)).isEqualTo("CANCELLED");

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import ke.cp2.application.ApplicationForm;
 import ke.cp2.application.Applying;
+import ke.cp2.application.Cancelling;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.byhand.ApprovingByHand;
+import ke.cp2.application.ending.EndingVacancies;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -30,6 +32,10 @@ public class DecisionScene {
     @Inject private Deciding deciding;
 
     @Inject private ApprovingByHand approving;
+
+    @Inject private EndingVacancies endings;
+
+    @Inject private Cancelling cancelling;
 
     @Inject private SettlingDecisions settling;
 
@@ -189,6 +195,21 @@ public class DecisionScene {
         ApplicantFilter filter = ApplicantFilter.of(vacancy);
         DecisionForm form = form(decision);
         asOfficer(() -> deciding.decide(filter, form, deciding.check(filter, form)));
+    }
+
+    /** One officer of the council asks to cancel the vacancy, and another one agrees. */
+    public void cancelled(String reason) {
+        long request =
+                As.account(
+                        scene.anOfficer(null),
+                        Role.COUNCIL_OFFICER,
+                        () ->
+                                endings.askCancelling(
+                                        vacancy, reason, cancelling.preview(vacancy).count()));
+        As.account(
+                scene.anOfficer(null),
+                Role.COUNCIL_OFFICER,
+                () -> endings.approve(request, cancelling.preview(vacancy).count()));
     }
 
     /** All applicants are told what was decided. */

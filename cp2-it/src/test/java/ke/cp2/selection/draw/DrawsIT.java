@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applying;
-import ke.cp2.application.Cancelling;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionScene;
@@ -51,7 +50,6 @@ class DrawsIT {
     @Inject private VoidingDraws voiding;
     @Inject private Lots lots;
     @Inject private Applying applying;
-    @Inject private Cancelling cancelling;
     @Inject private SecondOfficerTasks secondTasks;
 
     private final List<AccountId> people = new ArrayList<>();
@@ -384,16 +382,7 @@ class DrawsIT {
     }
 
     private void cancel() {
-        As.account(
-                council,
-                Role.COUNCIL_OFFICER,
-                () -> {
-                    cancelling.cancel(
-                            desk.vacancy(),
-                            "No examination",
-                            cancelling.preview(desk.vacancy()).count());
-                    return true;
-                });
+        desk.cancelled("No examination");
     }
 
     @Test

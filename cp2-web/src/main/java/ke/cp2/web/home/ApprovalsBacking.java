@@ -36,6 +36,7 @@ public class ApprovalsBacking implements Serializable {
                     Task.DRAWS,
                     Task.PLANS,
                     Task.CHANGES,
+                    Task.ENDINGS,
                     Task.REFUSED);
 
     private static final int SHOWN = 50;
@@ -79,6 +80,7 @@ public class ApprovalsBacking implements Serializable {
             case DRAWS -> tasks.draws(page);
             case PLANS -> tasks.plans(page);
             case CHANGES -> tasks.changes(page);
+            case ENDINGS -> tasks.endings(page);
             default -> tasks.proposals(page);
         };
     }
@@ -101,6 +103,7 @@ public class ApprovalsBacking implements Serializable {
             case DRAW -> "/staff/draw?vacancy=";
             case PLAN -> "/staff/deployments/plan?id=";
             case CHANGE -> "/staff/deployments/change?id=";
+            case ENDING -> "/staff/vacancy/ending?id=";
             case DECISION, TAKEN_BACK -> "/staff/decided?id=";
         };
     }
@@ -136,6 +139,7 @@ public class ApprovalsBacking implements Serializable {
             case DRAWS -> "/staff/draw?vacancy=";
             case PLANS -> "/staff/deployments/plan?id=";
             case CHANGES -> "/staff/deployments/change?id=";
+            case ENDINGS -> "/staff/vacancy/ending?id=";
             default -> "/staff/proposal?vacancy=";
         };
     }

@@ -4,11 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
+import ke.cp2.application.ending.EndingVacancies;
 import ke.cp2.notice.SendingNotices;
+import ke.cp2.vacancy.EarlierClosing;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
@@ -37,6 +40,8 @@ public class StaffVacancyBacking implements Serializable {
 
     @Inject private Cancelling cancelling;
 
+    @Inject private EndingVacancies endings;
+
     @Inject private SendingNotices sending;
 
     @Inject private Feedback feedback;
@@ -48,6 +53,9 @@ public class StaffVacancyBacking implements Serializable {
     @Inject @Param private String number;
 
     @Typed private String reason;
+    @Typed private @Nullable LocalDateTime earlierAt;
+    @Typed private @Nullable String earlierReason;
+    private @Nullable EarlierClosing earlier;
     private @Nullable CancellationPreview cancellation;
     private VacancyDetails vacancy;
     private List<RuleSetting> rules;
@@ -62,6 +70,7 @@ public class StaffVacancyBacking implements Serializable {
     private void show(VacancyDetails found) {
         vacancy = found;
         rules = catalogue.rulesOf(vacancy.vacancyId());
+        earlier = catalogue.earlierClosing(vacancy.vacancyId()).orElse(null);
         history = auditTexts.listed(planning.history(number));
     }
 
@@ -85,12 +94,48 @@ public class StaffVacancyBacking implements Serializable {
         feedback.attempt(() -> cancellation = cancelling.preview(vacancy.number()));
     }
 
-    /** Cancels it for the given reason, as it was shown, and says so. */
+    /**
+     * Cancels it for the given reason, as it was shown, and says so; or asks a second officer to,
+     * once somebody has applied.
+     */
     public @Nullable String cancel() {
-        long confirmed = Objects.requireNonNull(cancellation).count();
+        CancellationPreview shown = Objects.requireNonNull(cancellation);
         cancellation = null;
+        return shown.byTwo()
+                ? done(
+                        () -> endings.askCancelling(vacancy.number(), reason, shown.count()),
+                        "ending.asked")
+                : done(
+                        () -> sending.cancelVacancy(vacancy.number(), reason, shown.count()),
+                        "cancel.done");
+    }
+
+    /** Asks a second officer to close it earlier than people read. */
+    public @Nullable String askClosing() {
         return done(
-                () -> sending.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
+                () -> endings.askClosing(vacancy.number(), earlierAt, earlierReason),
+                "ending.asked");
+    }
+
+    /** The closing time that people read before it was moved to earlier, or null. */
+    public @Nullable EarlierClosing getEarlier() {
+        return earlier;
+    }
+
+    public @Nullable LocalDateTime getEarlierAt() {
+        return earlierAt;
+    }
+
+    public void setEarlierAt(@Nullable LocalDateTime earlierAt) {
+        this.earlierAt = earlierAt;
+    }
+
+    public @Nullable String getEarlierReason() {
+        return earlierReason;
+    }
+
+    public void setEarlierReason(@Nullable String earlierReason) {
+        this.earlierReason = earlierReason;
     }
 
     /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */

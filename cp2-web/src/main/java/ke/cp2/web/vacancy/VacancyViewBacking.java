@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import ke.cp2.vacancy.EarlierClosing;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleWords;
@@ -13,6 +14,7 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
+import org.jspecify.annotations.Nullable;
 
 /** A published vacancy as everybody may read it. */
 @Named
@@ -27,6 +29,7 @@ public class VacancyViewBacking {
 
     private VacancyDetails vacancy;
     private List<String> rules;
+    private @Nullable EarlierClosing earlier;
 
     /** Reads the vacancy; a number that nobody has seen published is "not found". */
     public void load() {
@@ -36,6 +39,7 @@ public class VacancyViewBacking {
     @Opens
     private void show(VacancyDetails found) {
         vacancy = found;
+        earlier = catalogue.earlierClosing(vacancy.vacancyId()).orElse(null);
         rules =
                 catalogue.rulesOf(vacancy.vacancyId()).stream()
                         .map(rule -> RuleWords.of(rule, language.locale()))
@@ -46,6 +50,11 @@ public class VacancyViewBacking {
     public String getWayToApply() {
         return "?to="
                 + URLEncoder.encode("/my/apply?number=" + vacancy.number(), StandardCharsets.UTF_8);
+    }
+
+    /** The closing time that people read before it was moved to earlier, or null. */
+    public @Nullable EarlierClosing getEarlier() {
+        return earlier;
     }
 
     public VacancyDetails getVacancy() {
