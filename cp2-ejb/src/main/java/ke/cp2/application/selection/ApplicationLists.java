@@ -182,6 +182,42 @@ public class ApplicationLists {
     }
 
     /**
+     * The next applications of a vacancy in the order of submission, to the last one of them: for
+     * files, which do not end where pages do.
+     *
+     * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
+     * @param last the one before them; null for the first ones
+     */
+    List<ApplicantRow> behind(
+            ApplicantFilter filter, @Nullable String subCountyLimit, @Nullable ApplicantRow last) {
+        List<Object[]> kept = keptCounts(filter, subCountyLimit);
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("vacancyId", kept.get(0)[0]);
+        String wanted = ofVacancy(filter) + where(filter, values) + ofState(filter, values);
+        if (last != null) {
+            // The first condition is one on the index, which the second is not.
+            wanted +=
+                    " AND a.submittedAt >= :time" + " AND (a.submittedAt > :time OR a.id > :after)";
+            values.put("time", last.submittedAt());
+            values.put("after", idOf(last));
+        }
+        PageRequest next = PageRequest.of(0, PageRequest.MAXIMUM_SIZE);
+        String order = order(filter, next);
+        return rows(firstIds(wanted, order, values, next), order);
+    }
+
+    private Long idOf(ApplicantRow row) {
+        return query(
+                        "SELECT a.id FROM Application a WHERE a.reference = :reference",
+                        Map.of("reference", row.reference()),
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /**
      * Reads those that the filter lets through once, for the page and for the counts. Of more than
      * {@link Listing#LONGEST} nothing is counted.
      */

@@ -73,6 +73,17 @@ public class Selecting {
         return lists.ofVacancy(filter, caller.subCountyLimit(), request);
     }
 
+    /**
+     * The next applications of a list behind one of them, to its end; nothing when the caller may
+     * not see the vacancy.
+     *
+     * @param last null for the first ones
+     */
+    public List<ApplicantRow> behind(
+            @NotNull @Valid ApplicantFilter filter, @Nullable ApplicantRow last) {
+        return lists.behind(filter, caller.subCountyLimit(), last);
+    }
+
     /** One application with its history; empty when the caller may not see it. */
     public Optional<ApplicantFile> file(ApplicationReference reference) {
         return applications

@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.job.JobRunState;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.QueryPlans;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BulkDecisionIT {
 
     private static final int MANY = 505;
+
+    /** More than a page leafs through. */
+    private static final int LISTED = Listing.LONGEST + 5;
 
     @Inject private Tables tables;
 
@@ -58,15 +65,36 @@ class BulkDecisionIT {
         clock.run();
     }
 
+    /** Reads the list as its file does; many have applied in the same moment. */
+    private Set<String> inTheFile(ApplicantFilter filter) {
+        return desk.asOfficer(
+                () -> {
+                    List<String> found = new ArrayList<>();
+                    ApplicantRow last = null;
+                    for (List<ApplicantRow> next = selecting.behind(filter, last);
+                            !next.isEmpty();
+                            next = selecting.behind(filter, last)) {
+                        next.forEach(row -> found.add(row.reference()));
+                        last = next.get(next.size() - 1);
+                    }
+                    assertThat(found).doesNotHaveDuplicates();
+                    return Set.copyOf(found);
+                });
+    }
+
     @Test
     void aJobDecidesOnThousandsAndTheOfficerTakesItBack() throws Exception {
         desk.begin(2);
-        desk.applications(MANY);
+        desk.applications(LISTED);
         String withdrawn = desk.anApplication();
         desk.windowOver();
         tables.change("UPDATE APPLICATION SET STATE = 'WITHDRAWN' WHERE REFERENCE = ?", withdrawn);
         desk.recount();
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
+        assertThat(inTheFile(all)).as("withdrawn ones, too").hasSize(LISTED + 1);
+        ApplicantFilter metRules = ApplicantFilter.of(desk.vacancy());
+        metRules.setRulesMet(true);
+        assertThat(inTheFile(metRules)).hasSize(LISTED + 1);
         DecisionForm form = DecisionScene.form(Decision.UNSUCCESSFUL);
         DecisionPreview confirmed = desk.asOfficer(() -> deciding.check(all, form));
         assertThat(confirmed.isLarge()).isTrue();
@@ -79,12 +107,12 @@ class BulkDecisionIT {
                 () -> desk.asOfficer(() -> jobs.stateOf(act)));
         DecisionResult result = desk.asOfficer(() -> results.of(act).orElseThrow());
         assertThat(result.finished()).isTrue();
-        assertThat(result.decided()).isEqualTo(MANY);
+        assertThat(result.decided()).isEqualTo(LISTED);
         assertThat(result.skipped())
                 .containsExactly(new SkippedApplications("application.stateRefused.WITHDRAWN", 1));
-        assertThat(desk.inState("UNSUCCESSFUL")).isEqualTo(MANY);
-        assertThat(desk.asOfficer(() -> takingBack.act(act, "Wrong vacancy"))).isEqualTo(MANY);
-        assertThat(desk.inState("SUBMITTED")).isEqualTo(MANY);
+        assertThat(desk.inState("UNSUCCESSFUL")).isEqualTo(LISTED);
+        assertThat(desk.asOfficer(() -> takingBack.act(act, "Wrong vacancy"))).isEqualTo(LISTED);
+        assertThat(desk.inState("SUBMITTED")).isEqualTo(LISTED);
     }
 
     @Test

@@ -9,7 +9,6 @@ import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.audit.ListName;
-import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.language.Language;
@@ -52,11 +51,7 @@ public class ApplicantsFile {
                                 "file.unmet")
                         .map(this::text)
                         .toList(),
-                (last, before) ->
-                        selecting
-                                .list(filter, PageRequest.of(before, PageRequest.MAXIMUM_SIZE))
-                                .page()
-                                .rows(),
+                (last, before) -> selecting.behind(filter, last),
                 this::cells);
     }
 
