@@ -126,6 +126,9 @@ public enum AuditAction {
     SERIES_CHANGED(AuditKind.SERIES, "series.changed"),
     SERIES_CREATED(AuditKind.SERIES, "series.created"),
     SERIES_SCORES(AuditKind.SERIES, "series.scores"),
+    SERIES_SCORES_ASKED(AuditKind.SERIES, "series.scoresAsked"),
+    SERIES_SCORES_REFUSED(AuditKind.SERIES, "series.scoresRefused"),
+    SERIES_SCORES_WITHDRAWN(AuditKind.SERIES, "series.scoresWithdrawn"),
     SERIES_RULES_CHANGED(AuditKind.SERIES, "series.rules-changed"),
 
     IMPORT_CONFIRMED(AuditKind.IMPORT, "import.confirmed"),

@@ -14,6 +14,8 @@ public enum Asked {
     DECISION,
     /** The end of a vacancy. */
     ENDING,
+    /** A change of a score sheet. */
+    SHEET,
     /** A proposal that was agreed on, of which the second officer has taken a part back. */
     TAKEN_BACK
 }

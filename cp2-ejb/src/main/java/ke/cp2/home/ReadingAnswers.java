@@ -70,6 +70,11 @@ public class ReadingAnswers {
                     + UNSEEN
                     + "'ENDING')";
 
+    private static final String SHEETS =
+            " WHERE P.SET_BY = :caller AND P.APPROVAL = 'REFUSED' AND P.ANSWERED_AT >= :since"
+                    + UNSEEN
+                    + "'SHEET')";
+
     private static final String PARTS =
             " FROM SELECTION_PROPOSAL Q JOIN DECISION_ACT P ON P.PART_OF = Q.SUCCESSFUL_ACT";
 
@@ -130,7 +135,12 @@ public class ReadingAnswers {
                     + " V.SUB_COUNTY_CODE, A.FULL_NAME, P.ANSWERED_AT, P.ANSWER FROM VACANCY_ENDING P"
                     + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
-                    + ENDINGS;
+                    + ENDINGS
+                    + " UNION ALL SELECT 'SHEET', P.ID, CAST(S.ID AS VARCHAR2(40 CHAR)),"
+                    + " P.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, NULL, NULL, A.FULL_NAME,"
+                    + " P.ANSWERED_AT, P.ANSWER FROM SCORE_SHEET P"
+                    + " JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
+                    + SHEETS;
 
     private static final String PAGE =
             "SELECT * FROM ("
@@ -155,6 +165,8 @@ public class ReadingAnswers {
                     + DECISIONS
                     + " UNION ALL SELECT P.ID FROM VACANCY_ENDING P"
                     + ENDINGS
+                    + " UNION ALL SELECT P.ID FROM SCORE_SHEET P"
+                    + SHEETS
                     + " UNION ALL SELECT P.ID"
                     + PARTS
                     + TAKEN_BACK
@@ -210,7 +222,7 @@ public class ReadingAnswers {
                 row.textOrNull(3),
                 row.text(4),
                 (int) row.number(5),
-                row.text(6),
+                row.textOrNull(6),
                 row.textOrNull(7),
                 row.textOrNull(8),
                 Objects.requireNonNull(row.instantOrNull(9)),

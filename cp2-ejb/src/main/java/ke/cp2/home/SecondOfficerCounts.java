@@ -68,6 +68,12 @@ class SecondOfficerCounts {
                     + " WHERE P.OPEN_ID BETWEEN 1 AND 999999999999999999 AND P.ASKED_BY <> :caller"
                     + " AND (V.PUBLISHED_BY IS NULL OR V.PUBLISHED_BY <> :caller)";
 
+    /** Editions of score sheets that others have set once it was known who applies. */
+    static final String SHEETS =
+            " FROM SCORE_SHEET P JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID"
+                    + " JOIN ACCOUNT A ON A.ID = P.SET_BY"
+                    + " WHERE P.OPEN_KEY BETWEEN '0' AND '~' AND P.SET_BY <> :caller";
+
     private static final String MOST = " FETCH NEXT :most ROWS ONLY)";
 
     /** Names each {@link Task} with its count, up to the longest list. */
@@ -89,6 +95,10 @@ class SecondOfficerCounts {
                     + MOST
                     + " UNION ALL SELECT 'ENDINGS', COUNT(*) FROM (SELECT P.ID"
                     + ENDINGS
+                    + "[ AND :subCounty IS NULL]"
+                    + MOST
+                    + " UNION ALL SELECT 'SHEETS', COUNT(*) FROM (SELECT P.ID"
+                    + SHEETS
                     + "[ AND :subCounty IS NULL]"
                     + MOST;
 

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows something that waits for a second officer.
  *
- * @param key the number of the vacancy, or the id of the plan or change
+ * @param key the number of the vacancy, or the id of the plan or change, or of the series of a
+ *     score sheet
  * @param positionCode of the vacancy; null for a plan
+ * @param countyCode null for a score sheet
  * @param subCountyCode null for a vacancy of a whole county
  * @param officer the name of the officer who made it, or null
  * @param since when, or null
@@ -22,7 +24,7 @@ public record SecondOfficerRow(
         @Nullable String positionCode,
         String examCode,
         int examYear,
-        String countyCode,
+        @Nullable String countyCode,
         @Nullable String subCountyCode,
         @Nullable String officer,
         @Nullable Instant since,

@@ -75,6 +75,13 @@ public class SecondOfficerTasks {
                     + "[ AND :subCounty IS NULL] ORDER BY P.ASKED_AT"
                     + PAGE;
 
+    private static final String SHEETS =
+            "SELECT CAST(S.ID AS VARCHAR2(20 CHAR)), P.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
+                    + " NULL, NULL, A.FULL_NAME, P.ASKED_AT, NULL, NULL, NULL"
+                    + SecondOfficerCounts.SHEETS
+                    + "[ AND :subCounty IS NULL] ORDER BY P.ASKED_AT"
+                    + PAGE;
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SecondOfficerCounts counts;
@@ -116,6 +123,11 @@ public class SecondOfficerTasks {
         return page(Task.ENDINGS, NativeSql.of(ENDINGS), page);
     }
 
+    /** A page of the changes of score sheets, the oldest first. */
+    public Page<SecondOfficerRow> sheets(PageRequest page) {
+        return page(Task.SHEETS, NativeSql.of(SHEETS), page);
+    }
+
     private Page<SecondOfficerRow> page(Task kind, NativeSql sql, PageRequest page) {
         List<SecondOfficerRow> rows =
                 sql
@@ -140,7 +152,7 @@ public class SecondOfficerTasks {
                 row.textOrNull(1),
                 row.text(2),
                 (int) row.number(3),
-                row.text(4),
+                row.textOrNull(4),
                 row.textOrNull(5),
                 row.textOrNull(6),
                 row.instantOrNull(7),

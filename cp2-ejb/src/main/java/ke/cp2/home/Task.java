@@ -40,6 +40,8 @@ public enum Task {
     CHANGES,
     /** Vacancies that another officer has asked to close earlier, or to cancel. */
     ENDINGS,
+    /** Changes of score sheets that another officer has asked for. */
+    SHEETS,
     /** What the reader has made and another officer has refused. */
     REFUSED,
     /** Vacancies with more free posts than people on the reserve list. */

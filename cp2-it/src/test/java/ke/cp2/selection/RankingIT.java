@@ -92,8 +92,10 @@ import ke.cp2.selection.proposal.ProposalTransactions;
 import ke.cp2.selection.proposal.ProposalView;
 import ke.cp2.selection.proposal.ProposalView.Outcome;
 import ke.cp2.selection.proposal.ProposingSelection;
+import ke.cp2.selection.score.ApprovingScoreSheets;
 import ke.cp2.selection.score.Criterion;
 import ke.cp2.selection.score.SettingScoreSheets;
+import ke.cp2.selection.score.SheetChange;
 import ke.cp2.selection.score.SheetForm;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
@@ -115,6 +117,7 @@ class RankingIT {
     @Inject private DecisionScene desk;
     @Inject private TestClock clock;
     @Inject private SettingScoreSheets sheets;
+    @Inject private ApprovingScoreSheets sheetChanges;
     @Inject private RankingApplicants ranking;
     @Inject private ProposingSelection proposing;
     @Inject private ProposalTransactions transactions;
@@ -917,17 +920,104 @@ class RankingIT {
         assertThat(view().list().sheet().setBy()).startsWith("Person ");
     }
 
+    /** One officer of the council changes it, and another one approves. */
     private void changeSheet() {
-        long series =
-                scene.id("SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?", desk.vacancy());
-        As.account(
-                scene.anOfficer(null),
+        change(scene.anOfficer(null), 50);
+        AccountId approver = scene.anOfficer(null);
+        asCouncil(approver, () -> sheetChanges.approve(change(approver).orElseThrow().id()));
+    }
+
+    private boolean change(AccountId officer, int reservePercent) {
+        return As.account(
+                officer,
                 Role.COUNCIL_OFFICER,
                 () -> {
-                    SheetForm form = sheets.form(series, "INV").orElseThrow();
-                    form.setReservePercent(50);
-                    sheets.set(series, "INV", form);
+                    SheetForm form = sheets.form(series(), "INV").orElseThrow();
+                    form.setReservePercent(reservePercent);
+                    return sheets.set(series(), "INV", form);
                 });
+    }
+
+    private Optional<SheetChange> change(AccountId reader) {
+        return As.account(
+                reader, Role.COUNCIL_OFFICER, () -> sheetChanges.waiting(series(), "INV"));
+    }
+
+    private long series() {
+        return scene.id("SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?", desk.vacancy());
+    }
+
+    private static void asCouncil(AccountId officer, Runnable useCase) {
+        As.account(officer, Role.COUNCIL_OFFICER, useCase);
+    }
+
+    /** Whoever knows who applied sets no points alone; lists are made by the edition in force. */
+    @Test
+    void oneOfficerAloneChangesNoPointsOnceItIsKnownWhoApplies() throws Exception {
+        applied(1, 5, 15, 8);
+        AccountId setter = scene.anOfficer(null);
+        AccountId approver = scene.anOfficer(null);
+        long before = sheetTasks(approver);
+        long own = sheetTasks(setter);
+        assertThat(change(setter, 50)).as("in force").isFalse();
+        assertThat(sheetTasks(approver)).isEqualTo(before + 1);
+        assertThat(sheetTasks(setter)).isEqualTo(own);
+        assertThat(
+                        As.account(
+                                        approver,
+                                        Role.COUNCIL_OFFICER,
+                                        () -> secondTasks.sheets(PageRequest.of(0, 500)))
+                                .rows())
+                .filteredOn(row -> row.key().equals(String.valueOf(series())))
+                .extracting(SecondOfficerRow::positionCode, SecondOfficerRow::countyCode)
+                .containsExactly(tuple("INV", null));
+        ranked();
+        assertThat(view().sheetEdition()).isOne();
+        assertThat(view().list().sheet().edition()).isOne();
+        assertRefused("selection.sheetWaits", () -> change(approver, 60));
+        long id = change(setter).orElseThrow().id();
+        assertThat(change(setter).orElseThrow().own()).isTrue();
+        assertRefused(
+                "selection.sheetOwn", () -> asCouncil(setter, () -> sheetChanges.approve(id)));
+        assertRefused(
+                "selection.sheetApplicant",
+                () -> asCouncil(people.get(0), () -> sheetChanges.approve(id)));
+        asCouncil(approver, () -> sheetChanges.refuse(id, "Why now?"));
+        assertThat(
+                        As.account(
+                                        setter,
+                                        Role.COUNCIL_OFFICER,
+                                        () -> answers.refused(PageRequest.of(0, 10)))
+                                .rows())
+                .extracting(RefusedRow::asked, RefusedRow::key, RefusedRow::reason)
+                .containsExactly(tuple(Asked.SHEET, String.valueOf(series()), "Why now?"));
+        assertThat(view().sheetEdition()).isOne();
+
+        change(setter, 75);
+        long again = change(approver).orElseThrow().id();
+        asCouncil(setter, () -> sheetChanges.withdraw(again));
+        assertThat(change(approver)).isEmpty();
+        change(setter, 75);
+        long last = change(approver).orElseThrow().id();
+        AccountId third = scene.anOfficer(null);
+        Map<AccountId, Boolean> went =
+                atOnce(
+                        Map.of(
+                                approver,
+                                () -> councilDone(approver, () -> sheetChanges.approve(last)),
+                                third,
+                                () -> councilDone(third, () -> sheetChanges.refuse(last, "No"))));
+        assertThat(went.values()).as("one of them").containsExactlyInAnyOrder(true, false);
+        assertThat(view().sheetEdition()).isEqualTo(went.get(approver) ? 4 : 1);
+    }
+
+    private static Object councilDone(AccountId officer, Runnable step) {
+        asCouncil(officer, step);
+        return true;
+    }
+
+    private long sheetTasks(AccountId officer) {
+        return As.account(officer, Role.COUNCIL_OFFICER, () -> tasks.now().of(Task.SHEETS));
     }
 
     @Test

@@ -107,9 +107,11 @@ class RankingJourneyIT {
                 .fill("mostPAST_SERVICE", "15")
                 .fill("reachDISTANCE", "60")
                 .press("save")
-                .reads("The score sheet is saved.")
-                .reads("This is edition 2.")
+                .reads(
+                        "A second officer is asked. Until then lists are made by the edition before.")
+                .reads("This is edition 1.")
                 .reads("Years at work 45 (10)");
+        approvesSheet(officer);
         officer.open(list)
                 .reads(
                         "This list was made by edition 1 of the score sheet. By now there is"
@@ -126,6 +128,28 @@ class RankingJourneyIT {
         assertThat(officer.has("input[value=SUCCESSFUL]")).as("refused, so not offered").isFalse();
         assertThat(officer.has("input[value=UNSUCCESSFUL]")).isFalse();
         officer.press("listedLink").reads("Ranked list of vacancy");
+    }
+
+    /** Another officer reads old and new points side by side, and brings them into force. */
+    private void approvesSheet(Browser officer) {
+        String sheet = officer.address();
+        officer.reads("You have made this change yourself: another officer has to answer.");
+        assertThat(officer.has("#askApprove")).isFalse();
+        assertThat(officer.has("#scores")).as("one change at a time").isFalse();
+        try (Browser second = Browser.desktop(portal)) {
+            DemoLogin.SECOND_COUNCIL.logIn(second.speak("en"));
+            second.follow("/staff/approvals?kind=SHEETS").follow("/staff/series/scores?series=");
+            assertThat(second.address()).isEqualTo(sheet);
+            assertThat(second.textOf("sheetChange"))
+                    .contains("Edition 1, in force", "Edition 2, new")
+                    .contains("40 points (10)", "45 points (10) changed");
+            second.press("askApprove")
+                    .reads("Rank by edition 2 from now on?")
+                    .press("approve")
+                    .reads("Approved. The new edition is in force.")
+                    .reads("This is edition 2.");
+        }
+        officer.open(sheet).reads("This is edition 2.");
     }
 
     /** The page of the demo's proposal that waits. */

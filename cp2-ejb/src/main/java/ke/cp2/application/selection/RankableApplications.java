@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +70,8 @@ public class RankableApplications {
 
     @Inject private Applications applications;
 
+    @Inject private Clock clock;
+
     @Inject private ApplicationLists lists;
 
     /** Lets one transaction at a time decide on a vacancy. */
@@ -79,6 +82,43 @@ public class RankableApplications {
     /** Counts those that wait for a decision. */
     public long waiting(VacancyId vacancyId) {
         return applications.count(vacancyId, ApplicationState.undecided());
+    }
+
+    /** Tells whether a vacancy of a series for a position has closed with applications. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean hasClosedWithApplicants(long seriesId, String positionCode) {
+        return !entityManager
+                .createQuery(
+                        "SELECT v.id FROM Vacancy v WHERE v.seriesId = :series"
+                                + " AND v.positionCode = :position AND v.publishedAt IS NOT NULL"
+                                + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED"
+                                + " AND v.window.closesAt <= :now AND EXISTS (SELECT c.vacancyId"
+                                + " FROM ApplicationCount c WHERE c.vacancyId = v.id"
+                                + " AND c.applications > 0)",
+                        Long.class)
+                .setParameter("series", seriesId)
+                .setParameter("position", positionCode)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Tells whether that person has applied for a vacancy of a series for a position. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean hasApplied(AccountId person, long seriesId, String positionCode) {
+        return !entityManager
+                .createQuery(
+                        "SELECT a.id FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+                                + " WHERE a.accountId = :person AND v.seriesId = :series"
+                                + " AND v.positionCode = :position",
+                        Long.class)
+                .setParameter("person", person.value())
+                .setParameter("series", seriesId)
+                .setParameter("position", positionCode)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Counts those that hold a post. */

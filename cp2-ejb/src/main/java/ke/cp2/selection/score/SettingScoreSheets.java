@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class SettingScoreSheets {
 
     @Inject private ScoreSheets sheets;
+
+    @Inject private RankableApplications applications;
 
     @Inject private SeriesNames names;
 
@@ -58,12 +61,14 @@ public class SettingScoreSheets {
     }
 
     /**
-     * Keeps what a form says as the next edition.
+     * Keeps what a form says as the next edition. Once a vacancy that it ranks has closed with
+     * applications, a second officer has to approve it before it is in force.
      *
-     * @throws BusinessException at each field that does not fit, or when somebody else has changed
-     *     the sheet since the form was read
+     * @return whether it is in force
+     * @throws BusinessException at each field that does not fit, when somebody else has changed the
+     *     sheet since the form was read, or an edition waits for a second officer
      */
-    public void set(long seriesId, @NotNull String positionCode, @NotNull SheetForm form) {
+    public boolean set(long seriesId, @NotNull String positionCode, @NotNull SheetForm form) {
         SheetTerms terms = form.terms();
         if (form(seriesId, positionCode).isEmpty()) {
             throw BusinessException.of("selection.sheetMissing");
@@ -75,26 +80,33 @@ public class SettingScoreSheets {
             throw BusinessException.of("selection.sheetChanged");
         }
         if (before.isPresent() && before.get().terms().equals(terms)) {
-            return;
+            return true;
         }
-        sheets.add(
+        if (sheets.waiting(seriesId, positionCode).isPresent()) {
+            throw BusinessException.of("selection.sheetWaits");
+        }
+        int next = sheets.last(seriesId, positionCode) + 1;
+        ScoreSheet sheet =
                 new ScoreSheet(
-                        seriesId,
-                        positionCode,
-                        edition + 1,
-                        terms,
-                        caller.accountId(),
-                        clock.instant()));
+                        seriesId, positionCode, next, terms, caller.accountId(), clock.instant());
+        boolean byTwo = isByTwo(seriesId, positionCode);
+        sheets.add(byTwo ? sheet.waiting() : sheet);
         audit.record(
-                AuditAction.SERIES_SCORES
+                (byTwo ? AuditAction.SERIES_SCORES_ASKED : AuditAction.SERIES_SCORES)
                         .of(seriesId)
-                        .detail(positionCode + ' ' + (edition + 1) + ": " + terms.summary()));
+                        .detail(positionCode + ' ' + next + ": " + terms.summary()));
+        return !byTwo;
+    }
+
+    /** Tells whether a second officer has to approve a change, as it is known who applies. */
+    public boolean isByTwo(long seriesId, @NotNull String positionCode) {
+        return applications.hasClosedWithApplicants(seriesId, positionCode);
     }
 
     /** Lists who has set the sheets of a series, and when, the newest first. */
     public List<AuditRow> history(long seriesId) {
         return history.of(AuditKind.SERIES, seriesId).stream()
-                .filter(row -> row.action().equals(AuditAction.SERIES_SCORES.code()))
+                .filter(row -> row.action().startsWith(AuditAction.SERIES_SCORES.code()))
                 .toList();
     }
 }

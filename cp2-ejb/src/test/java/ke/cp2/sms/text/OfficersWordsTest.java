@@ -80,7 +80,8 @@ class OfficersWordsTest {
                     "move/AccountMove reason",
                     "offer/answer/AnsweringByLink declineReason",
                     "offer/answer/AnsweringOffers declineReason",
-                    "profile/identity/SettlingConflicts finding");
+                    "profile/identity/SettlingConflicts finding",
+                    "selection/score/ApprovingScoreSheets refusal");
 
     @ParameterizedTest
     @CsvSource(

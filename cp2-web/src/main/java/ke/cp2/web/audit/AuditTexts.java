@@ -332,7 +332,10 @@ public class AuditTexts {
                                             : phrase("subCounty", subCounty(found.group(1))));
         }
         return switch (action) {
-            case "series.scores" ->
+            case "series.scores",
+                    "series.scoresAsked",
+                    "series.scoresRefused",
+                    "series.scoresWithdrawn" ->
                     with(
                             SHEET,
                             named,

@@ -37,6 +37,7 @@ public class ApprovalsBacking implements Serializable {
                     Task.PLANS,
                     Task.CHANGES,
                     Task.ENDINGS,
+                    Task.SHEETS,
                     Task.REFUSED);
 
     private static final int SHOWN = 50;
@@ -81,6 +82,7 @@ public class ApprovalsBacking implements Serializable {
             case PLANS -> tasks.plans(page);
             case CHANGES -> tasks.changes(page);
             case ENDINGS -> tasks.endings(page);
+            case SHEETS -> tasks.sheets(page);
             default -> tasks.proposals(page);
         };
     }
@@ -89,9 +91,12 @@ public class ApprovalsBacking implements Serializable {
         return new RefusedCard(
                 row.asked(),
                 row.id(),
-                address(row.asked()) + row.key(),
+                address(row.asked())
+                        + (row.asked() == Asked.SHEET
+                                ? sheet(row.key(), row.positionCode())
+                                : row.key()),
                 title(row.positionCode(), row.examCode(), row.examYear()),
-                names.place(row.countyCode(), row.subCountyCode()),
+                place(row.countyCode(), row.subCountyCode()),
                 row.officer(),
                 row.at(),
                 row.reason());
@@ -104,8 +109,18 @@ public class ApprovalsBacking implements Serializable {
             case PLAN -> "/staff/deployments/plan?id=";
             case CHANGE -> "/staff/deployments/change?id=";
             case ENDING -> "/staff/vacancy/ending?id=";
+            case SHEET -> "/staff/series/scores?series=";
             case DECISION, TAKEN_BACK -> "/staff/decided?id=";
         };
+    }
+
+    private static String sheet(String series, @Nullable String position) {
+        return series + "&position=" + position;
+    }
+
+    /** Names the place; a score sheet is for the whole country. */
+    private String place(@Nullable String county, @Nullable String subCounty) {
+        return county == null ? "" : names.place(county, subCounty);
     }
 
     private String title(@Nullable String position, String exam, int year) {
@@ -122,9 +137,9 @@ public class ApprovalsBacking implements Serializable {
 
     private ApprovalCard card(SecondOfficerRow row) {
         return new ApprovalCard(
-                row.key(),
+                kind == Task.SHEETS ? sheet(row.key(), row.positionCode()) : row.key(),
                 title(row.positionCode(), row.examCode(), row.examYear()),
-                names.place(row.countyCode(), row.subCountyCode()),
+                place(row.countyCode(), row.subCountyCode()),
                 row.officer(),
                 row.since(),
                 row.turn(),
@@ -140,6 +155,7 @@ public class ApprovalsBacking implements Serializable {
             case PLANS -> "/staff/deployments/plan?id=";
             case CHANGES -> "/staff/deployments/change?id=";
             case ENDINGS -> "/staff/vacancy/ending?id=";
+            case SHEETS -> "/staff/series/scores?series=";
             default -> "/staff/proposal?vacancy=";
         };
     }
