@@ -164,6 +164,7 @@ public class PlanningVacancies {
                         && Kenya.wallClock(before.window().closesAt()).equals(form.getClosesAt());
         VacancyTerms wanted = judged(form, closesAsBefore ? null : form.getClosesAt());
         vacancy.requireKeptPosts(wanted, clock.instant());
+        StatedReason why = fewerReason(vacancy, wanted, form);
         if (vacancy.state() == VacancyState.PUBLISHED
                 && before.window().isOverAt(clock.instant())
                 && !wanted.window().isOverAt(clock.instant())) {
@@ -179,8 +180,22 @@ public class PlanningVacancies {
         auditTrail.record(
                 AuditAction.VACANCY_CHANGED
                         .of(vacancy.id().value())
-                        .detail(vacancy.number() + ": " + vacancy.terms().differenceFrom(before)));
+                        .detail(vacancy.number() + ": " + vacancy.terms().differenceFrom(before))
+                        .because(why));
         return vacancy.number().text();
+    }
+
+    /** Keeps why there are fewer posts than people read; none when there are not. */
+    private StatedReason fewerReason(Vacancy vacancy, VacancyTerms wanted, VacancyForm form) {
+        if (!vacancy.isFewer(wanted)) {
+            return StatedReason.NONE;
+        }
+        StatedReason why =
+                StatedReason.typed(
+                        "fewerReason", "vacancy.fewerReasonMissing", form.getFewerReason());
+        words.check("fewerReason", why.text());
+        vacancy.noteFewer(why, caller.accountId(), clock.instant());
+        return why;
     }
 
     /**

@@ -105,6 +105,19 @@ public class Vacancy {
     @Column(name = "REOPENED_AT")
     private @Nullable Instant reopenedAt;
 
+    /** The posts that people read before an officer made them fewer; mostly null. */
+    @Column(name = "ANNOUNCED_POSTS")
+    private @Nullable Integer announcedPosts;
+
+    @Column(name = "FEWER_AT")
+    private @Nullable Instant fewerAt;
+
+    @Column(name = "FEWER_BY")
+    private @Nullable Long fewerBy;
+
+    @Column(name = "FEWER_REASON")
+    private @Nullable String fewerReason;
+
     /** The closing time that people read before two officers moved it to earlier; mostly null. */
     @Column(name = "ANNOUNCED_CLOSING")
     private @Nullable Instant announcedClosing;
@@ -181,6 +194,36 @@ public class Vacancy {
                 && (reopenedAt != null || window.isOverAt(now))) {
             throw BusinessException.at("posts", "vacancy.postsStay", posts);
         }
+    }
+
+    /** Tells whether terms have fewer posts than people read now. */
+    boolean isFewer(VacancyTerms wanted) {
+        return state == VacancyState.PUBLISHED && wanted.posts() < posts;
+    }
+
+    /** Keeps that there are fewer posts than people read, before they are. */
+    void noteFewer(StatedReason why, AccountId officer, Instant now) {
+        if (announcedPosts == null) {
+            announcedPosts = posts;
+        }
+        fewerReason = why.text();
+        fewerBy = officer.value();
+        fewerAt = now;
+    }
+
+    /** The posts that people read at first, when there are fewer now. */
+    Optional<FewerPosts> fewerPosts() {
+        return announcedPosts == null
+                        || announcedPosts <= posts
+                        || fewerAt == null
+                        || fewerReason == null
+                ? Optional.empty()
+                : Optional.of(new FewerPosts(announcedPosts, fewerAt, fewerReason));
+    }
+
+    /** The officer who made the posts fewer last, or null. */
+    @Nullable AccountId fewerBy() {
+        return fewerBy == null ? null : AccountId.of(fewerBy);
     }
 
     /** Keeps that people could apply again after the closing. */

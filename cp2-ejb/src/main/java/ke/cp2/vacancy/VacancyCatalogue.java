@@ -124,6 +124,17 @@ public class VacancyCatalogue {
         return vacancies.byId(id).flatMap(Vacancy::earlierClosing);
     }
 
+    /** The posts that people read at first, when the vacancy has fewer now. */
+    public Optional<FewerPosts> fewerPosts(VacancyId id) {
+        return vacancies.byId(id).flatMap(Vacancy::fewerPosts);
+    }
+
+    /** The officer who made the posts of a vacancy fewer last; null when nobody has. */
+    @SystemUse
+    public @Nullable AccountId fewerPostsBy(VacancyId id) {
+        return vacancies.byId(id).map(Vacancy::fewerBy).orElse(null);
+    }
+
     /** The officer who published a vacancy; null when that was not kept. */
     @SystemUse
     public @Nullable AccountId publisherOf(VacancyId id) {

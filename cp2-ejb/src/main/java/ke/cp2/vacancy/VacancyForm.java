@@ -37,6 +37,7 @@ public class VacancyForm implements Serializable {
     private @Nullable LocalDateTime opensAt;
     private @Nullable LocalDateTime closesAt;
     private @Nullable String description;
+    private @Nullable String fewerReason;
     private int version;
     private boolean published;
 
@@ -221,6 +222,14 @@ public class VacancyForm implements Serializable {
 
     public void setDescription(String description) {
         this.description = TypedText.lines(description);
+    }
+
+    public @Nullable String getFewerReason() {
+        return fewerReason;
+    }
+
+    public void setFewerReason(@Nullable String fewerReason) {
+        this.fewerReason = TypedText.lines(fewerReason);
     }
 
     public int getVersion() {

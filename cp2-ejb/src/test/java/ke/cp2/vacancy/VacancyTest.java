@@ -16,6 +16,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,27 @@ class VacancyTest {
         vacancy.change(aSeries(), wanted);
 
         assertThat(vacancy.terms()).isEqualTo(wanted);
+    }
+
+    @Test
+    void fewerPostsThanPeopleReadAreNamedAndMoreAreNot() {
+        AccountId officer = AccountId.of(7);
+        Vacancy vacancy = aVacancy().withPosts(5).published();
+        assertThat(vacancy.isFewer(vacancy.terms().withPosts(4))).isTrue();
+        assertThat(vacancy.isFewer(vacancy.terms().withPosts(6))).isFalse();
+        assertThat(aVacancy().withPosts(5).draft().isFewer(vacancy.terms().withPosts(4)))
+                .as("nobody has read a draft")
+                .isFalse();
+        vacancy.noteFewer(StatedReason.of("A centre is closed."), officer, OPENS);
+        vacancy.change(aSeries(), vacancy.terms().withPosts(4));
+        vacancy.noteFewer(StatedReason.of("Two are closed."), officer, OPENS.plusSeconds(60));
+        vacancy.change(aSeries(), vacancy.terms().withPosts(3));
+        assertThat(vacancy.fewerPosts())
+                .as("what people read at first")
+                .contains(new FewerPosts(5, OPENS.plusSeconds(60), "Two are closed."));
+        assertThat(vacancy.fewerBy()).isEqualTo(officer);
+        vacancy.change(aSeries(), vacancy.terms().withPosts(5));
+        assertThat(vacancy.fewerPosts()).as("as announced again").isEmpty();
     }
 
     @Test

@@ -322,6 +322,33 @@ class VacancyIT {
     }
 
     @Test
+    void fewerPostsNeedAReasonThatEverybodyReads() throws Exception {
+        String number = publish(form());
+        VacancyForm fewer = officer(() -> planning.form(number)).orElseThrow();
+        fewer.setPosts(9);
+        refuses("vacancy.fewerReasonMissing", () -> officer(() -> planning.edit(number, fewer)));
+        fewer.setFewerReason("Pay 500 to 0722 000 111");
+        refuses("sms.wordsLeadOutside", () -> officer(() -> planning.edit(number, fewer)));
+        fewer.setFewerReason("A room is closed.");
+        officer(() -> planning.edit(number, fewer));
+        assertThat(page("/vacancies/view?number=" + number))
+                .contains("There are fewer posts than announced: 9 instead of 10, since ")
+                .contains("A room is closed.");
+        assertThat(
+                        tables.count(
+                                "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTION = 'vacancy.changed'"
+                                        + " AND REASON = ?1 AND DETAIL LIKE ?2",
+                                "A room is closed.",
+                                number + "%"))
+                .isOne();
+
+        VacancyForm more = officer(() -> planning.form(number)).orElseThrow();
+        more.setPosts(12);
+        officer(() -> planning.edit(number, more));
+        assertThat(page("/vacancies/view?number=" + number)).doesNotContain("fewer posts");
+    }
+
+    @Test
     void vacanciesMadeAtTheSameTimeGetDifferentNumbers() throws Exception {
         ExecutorService officers = Executors.newFixedThreadPool(4);
         try {

@@ -145,12 +145,29 @@ class OfficerJourneyIT {
                 .press("save")
                 .reads("The vacancy is saved.", "Nafasi imehifadhiwa.")
                 .reads("7")
+                .follow("/staff/vacancy/edit")
+                .fill("posts", "6")
+                .press("save")
+                .readsBeside(
+                        "fewerReason",
+                        "People have read of more posts. Enter the reason for fewer: everybody"
+                                + " reads it.",
+                        "Watu wamesoma kwamba wanahitajika watu zaidi. Weka sababu ya kupunguza:"
+                                + " kila mtu ataisoma.")
+                .fill("fewerReason", "A room is closed.")
+                .press("save")
+                .follow("/vacancies/view?number=")
+                .reads(
+                        "There are fewer posts than announced: 6 instead of 7, since ",
+                        "Wanahitajika watu wachache kuliko ilivyotangazwa: 6 badala ya 7, tangu ")
+                .reads("A room is closed.")
                 .reads("Three weeks at one centre.")
                 .reads(
                         later.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)),
                         later.format(
                                 DateTimeFormatter.ofPattern(
-                                        "d MMM uuuu", Locale.forLanguageTag("sw"))));
+                                        "d MMM uuuu", Locale.forLanguageTag("sw"))))
+                .open(page);
     }
 
     /** A vacancy that was to be cancelled can be kept. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether a draw stands, so that the list is made anew by this edition only
  * @param listMadeAt when the list was made
  * @param posts what changed of the posts after the closing, or null
+ * @param fewer how the posts became fewer while people applied, or null
  */
 public record SheetFacts(
         int edition,
@@ -25,5 +26,6 @@ public record SheetFacts(
         boolean afterClosing,
         boolean fixed,
         Instant listMadeAt,
-        @Nullable ChangedPosts posts)
+        @Nullable ChangedPosts posts,
+        @Nullable ReducedPosts fewer)
         implements Serializable {}

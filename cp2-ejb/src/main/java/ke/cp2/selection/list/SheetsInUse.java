@@ -9,6 +9,7 @@ import ke.cp2.selection.score.ScoreSheet;
 import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.vacancy.FewerPosts;
 import ke.cp2.vacancy.PostsChange;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
@@ -82,7 +83,23 @@ public class SheetsInUse {
                 vacancies
                         .postsChange(vacancy.vacancyId())
                         .map(change -> changed(change, vacancy))
+                        .orElse(null),
+                vacancies
+                        .fewerPosts(vacancy.vacancyId())
+                        .map(fewer -> reduced(fewer, vacancy))
                         .orElse(null));
+    }
+
+    private ReducedPosts reduced(FewerPosts fewer, VacancyDetails vacancy) {
+        return new ReducedPosts(
+                fewer.announced(),
+                vacancy.posts(),
+                Optional.ofNullable(vacancies.fewerPostsBy(vacancy.vacancyId()))
+                        .flatMap(people::ofAccount)
+                        .map(Recipient::fullName)
+                        .orElse(""),
+                fewer.at(),
+                fewer.reason());
     }
 
     private ChangedPosts changed(PostsChange change, VacancyDetails vacancy) {

@@ -22,7 +22,7 @@ class RankedListViewTest {
     private static Figures figures(int tied, boolean current) {
         return new Figures(
                 RankedListState.READY,
-                new SheetFacts(1, 1, NOW, "Officer", false, false, NOW, null),
+                new SheetFacts(1, 1, NOW, "Officer", false, false, NOW, null, null),
                 new RankedLists.SetAside(0, 0),
                 List.of(),
                 0,

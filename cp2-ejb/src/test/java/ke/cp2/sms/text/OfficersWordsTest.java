@@ -50,6 +50,7 @@ class OfficersWordsTest {
                             "selection/draw/DrawingLots voidReason",
                             "selection/draw/DrawingLots why",
                             "vacancy/PlanningVacancies description",
+                            "vacancy/PlanningVacancies fewerReason",
                             "vacancy/PlanningVacancies reason",
                             "vacancy/PlanningVacancies stationName"));
 

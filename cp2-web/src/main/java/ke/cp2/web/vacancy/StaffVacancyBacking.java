@@ -12,6 +12,7 @@ import ke.cp2.application.Cancelling;
 import ke.cp2.application.ending.EndingVacancies;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.vacancy.EarlierClosing;
+import ke.cp2.vacancy.FewerPosts;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
@@ -56,6 +57,7 @@ public class StaffVacancyBacking implements Serializable {
     @Typed private @Nullable LocalDateTime earlierAt;
     @Typed private @Nullable String earlierReason;
     private @Nullable EarlierClosing earlier;
+    private @Nullable FewerPosts fewer;
     private @Nullable CancellationPreview cancellation;
     private VacancyDetails vacancy;
     private List<RuleSetting> rules;
@@ -71,6 +73,7 @@ public class StaffVacancyBacking implements Serializable {
         vacancy = found;
         rules = catalogue.rulesOf(vacancy.vacancyId());
         earlier = catalogue.earlierClosing(vacancy.vacancyId()).orElse(null);
+        fewer = catalogue.fewerPosts(vacancy.vacancyId()).orElse(null);
         history = auditTexts.listed(planning.history(number));
     }
 
@@ -120,6 +123,11 @@ public class StaffVacancyBacking implements Serializable {
     /** The closing time that people read before it was moved to earlier, or null. */
     public @Nullable EarlierClosing getEarlier() {
         return earlier;
+    }
+
+    /** The posts that people read at first, when there are fewer now; null otherwise. */
+    public @Nullable FewerPosts getFewer() {
+        return fewer;
     }
 
     public @Nullable LocalDateTime getEarlierAt() {

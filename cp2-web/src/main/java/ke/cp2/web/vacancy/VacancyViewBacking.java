@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import ke.cp2.vacancy.EarlierClosing;
+import ke.cp2.vacancy.FewerPosts;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleWords;
@@ -30,6 +31,7 @@ public class VacancyViewBacking {
     private VacancyDetails vacancy;
     private List<String> rules;
     private @Nullable EarlierClosing earlier;
+    private @Nullable FewerPosts fewer;
 
     /** Reads the vacancy; a number that nobody has seen published is "not found". */
     public void load() {
@@ -40,6 +42,7 @@ public class VacancyViewBacking {
     private void show(VacancyDetails found) {
         vacancy = found;
         earlier = catalogue.earlierClosing(vacancy.vacancyId()).orElse(null);
+        fewer = catalogue.fewerPosts(vacancy.vacancyId()).orElse(null);
         rules =
                 catalogue.rulesOf(vacancy.vacancyId()).stream()
                         .map(rule -> RuleWords.of(rule, language.locale()))
@@ -55,6 +58,11 @@ public class VacancyViewBacking {
     /** The closing time that people read before it was moved to earlier, or null. */
     public @Nullable EarlierClosing getEarlier() {
         return earlier;
+    }
+
+    /** The posts that people read at first, when there are fewer now; null otherwise. */
+    public @Nullable FewerPosts getFewer() {
+        return fewer;
     }
 
     public VacancyDetails getVacancy() {

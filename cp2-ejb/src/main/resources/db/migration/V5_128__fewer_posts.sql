@@ -1,0 +1,5 @@
+-- The posts that people read before an officer made them fewer while people could apply, when, who and why.
+ALTER TABLE VACANCY ADD ANNOUNCED_POSTS NUMBER(5);
+ALTER TABLE VACANCY ADD FEWER_AT TIMESTAMP(6);
+ALTER TABLE VACANCY ADD FEWER_BY NUMBER(19);
+ALTER TABLE VACANCY ADD FEWER_REASON VARCHAR2(500 CHAR);
