@@ -216,6 +216,8 @@ class TablesTest {
                     entry(
                             "application/selection/RankableApplications.java",
                             Set.of("ExamSeries", "Vacancy")),
+                    // Who has applied in one series, for whatever vacancy.
+                    entry("application/selection/LikelyApplicants.java", Set.of("Vacancy")),
                     entry("audit/AuditLog.java", Set.of("Account")),
                     entry("audit/AuditPeople.java", Set.of("Account")),
                     entry("audit/AuditRow.java", Set.of("Account")),
@@ -249,6 +251,8 @@ class TablesTest {
                     entry("offer/risk/VacanciesAtRisk.java", Set.of("ExamSeries", "Vacancy")),
                     entry("profile/FirstPeople.java", Set.of("Account")),
                     entry("profile/identity/SettlingConflicts.java", Set.of("Account")),
+                    // The mobile number that somebody else is paid to.
+                    entry("profile/likeness/Likenesses.java", Set.of("Account")),
                     // Who has made a draw void is named.
                     entry("selection/draw/TieDraws.java", Set.of("Account")),
                     entry("selection/list/OfficerTies.java", Set.of("Application")),

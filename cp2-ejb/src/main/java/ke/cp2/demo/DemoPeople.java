@@ -197,7 +197,7 @@ class DemoPeople {
         if (!complete) {
             return;
         }
-        profile.payTo(payment(name, account.mobileNumber()));
+        profile.payTo(payment(name, paidTo(index, account.mobileNumber())));
         profile.callInEmergency(nextOfKin(index));
         if (index % 7 == 0 && secondary) {
             rows.add(new CouncilTraining(id, training(index, today), today));
@@ -227,7 +227,8 @@ class DemoPeople {
         form.setHomeCounty(place.countyCode());
         form.setHomeSubCounty(place.subCountyCode());
         if (complete) {
-            form.setNationalId(Integer.toString(90_000_001 + index));
+            // Far from each other: nobody of one name has nearly the ID number of another one.
+            form.setNationalId(Long.toString(30_000_001 + index * 79_193L % 60_000_000));
             form.setTscNumber(Integer.toString(700_001 + index));
             form.setKraPin("A%09dZ".formatted(900_000_001 + index));
             form.setSignLanguage(index % 40 == 0);
@@ -276,6 +277,13 @@ class DemoPeople {
         form.setTo(LocalDate.of(today.getYear() - 16 + index % 4, 8, 31));
         form.setGrade(pick(List.of("Second class, upper division", "Credit", "Pass"), index));
         return form;
+    }
+
+    /** A few are paid to the phone of somebody at the same place, as officers then see. */
+    private static MobileNumber paidTo(int index, MobileNumber own) {
+        return index % 45 == 22
+                ? MobileNumber.of(Long.toString(FIRST_PROFESSIONAL + index - DemoPlace.ALL.size()))
+                : own;
     }
 
     private static PaymentForm payment(String name, MobileNumber number) {

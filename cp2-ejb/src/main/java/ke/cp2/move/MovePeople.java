@@ -11,6 +11,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
+import ke.cp2.profile.value.KraPin;
 import ke.cp2.profile.value.Masked;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.TscNumber;
@@ -43,8 +44,13 @@ class MovePeople {
                     case TSC_NUMBER ->
                             id(
                                     "SELECT p.accountId FROM Profile p"
-                                            + " WHERE p.personal.tscNumber = :value",
-                                    tscNumber(text).digits());
+                                            + " WHERE p.personal.tscNumberKey = :value",
+                                    tscNumber(text).canonical());
+                    case KRA_PIN ->
+                            id(
+                                    "SELECT p.accountId FROM Profile p"
+                                            + " WHERE p.personal.kraPinIndex = :value",
+                                    blindIndex.of(kraPin(text).value()));
                     case MOBILE_NUMBER ->
                             id(
                                     "SELECT a.id FROM Account a WHERE a.mobileNumber = :value",
@@ -118,6 +124,14 @@ class MovePeople {
             throw BusinessException.at(KEY_FIELD, "move.tscNumberWrong");
         }
         return new TscNumber(typed);
+    }
+
+    private static KraPin kraPin(String text) {
+        String typed = TypedText.compact(text);
+        if (typed == null || !typed.matches(KraPin.INPUT)) {
+            throw BusinessException.at(KEY_FIELD, "move.kraPinWrong");
+        }
+        return new KraPin(typed);
     }
 
     private static MobileNumber mobileNumber(String text) {

@@ -4,5 +4,6 @@ package ke.cp2.move;
 public enum PersonKey {
     NATIONAL_ID,
     TSC_NUMBER,
+    KRA_PIN,
     MOBILE_NUMBER
 }

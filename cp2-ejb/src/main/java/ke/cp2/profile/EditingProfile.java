@@ -30,6 +30,7 @@ import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.identity.IdentityClaims;
 import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.review.SeenDetails;
+import ke.cp2.profile.value.KraPin;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.TscNumber;
@@ -181,9 +182,9 @@ public class EditingProfile {
      *
      * @param password the proof that the caller has entered it, or null
      * @throws BusinessException at {@code currentPassword} when it is needed; when a rule refuses a
-     *     field, another person has the same national ID or TSC number, or the profile was changed
-     *     since the form was opened; in the last case the form then carries the new version, so
-     *     that saving again means it
+     *     field, another person has the same national ID, TSC number or KRA PIN, or the profile was
+     *     changed since the form was opened; in the last case the form then carries the new
+     *     version, so that saving again means it
      */
     public void savePersonal(
             @NotNull @Valid PersonalForm form, @Nullable ConfirmedPassword password) {
@@ -249,7 +250,7 @@ public class EditingProfile {
             @NotNull @Valid PaymentForm form, @Nullable ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
-        Refusals refusals = new Refusals();
+        Refusals refusals = new Refusals().check(() -> refuseOtherPhone(profile, form));
         Set<String> changed = refusals.value(() -> profile.payTo(form));
         refusals.check(() -> needs(password)).raise();
         if (!Objects.requireNonNull(changed).isEmpty()) {
@@ -263,7 +264,26 @@ public class EditingProfile {
      * EditingEntries#check}.
      */
     public void checkPayment(@NotNull PaymentForm form) {
-        new PaymentDetails(form);
+        new Refusals()
+                .check(() -> refuseOtherPhone(own.get(), form))
+                .check(() -> new PaymentDetails(form))
+                .raise();
+    }
+
+    /**
+     * Takes a new M-Pesa number that is not that of the account only from who says that it is
+     * meant. Each such number gets the same answer: whether it is that of another account is told
+     * to officers only.
+     */
+    private void refuseOtherPhone(Profile profile, PaymentForm form) {
+        Optional<MobileNumber> given = MobileNumber.parse(form.getMpesaNumber());
+        if (given.isEmpty()
+                || form.isOtherPhone()
+                || given.get().digits().equals(profile.payment().mpesaNumber())
+                || given.get().equals(profiles.accountNumber(profile.accountId()))) {
+            return;
+        }
+        throw BusinessException.at("mpesaNumber", "profile.otherPhone");
     }
 
     /** Says no more than that support looks at it: a number tells nobody who has an account. */
@@ -276,7 +296,12 @@ public class EditingProfile {
         }
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
         if (tsc != null && !tsc.digits().equals(profile.personal().tscNumber())) {
-            refusals.check(() -> refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits()));
+            refusals.check(() -> refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.canonical()));
+        }
+        KraPin pin = KraPin.orNull(form.getKraPin());
+        if (pin != null && !pin.value().equals(profile.personal().kraPin())) {
+            String key = blindIndex.of(pin.value());
+            refusals.check(() -> refuseIfHeld(profile, IdentityField.KRA_PIN, key));
         }
         refusals.raise();
     }

@@ -17,6 +17,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.value.Gender;
@@ -66,6 +67,10 @@ public class PersonalDetails {
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;
 
+    /** The words of the name, see {@link ke.cp2.platform.typed.PersonName#key}. */
+    @Column(name = "NAME_KEY")
+    private @Nullable String nameKey;
+
     @Column(name = "BIRTH_DATE")
     private @Nullable LocalDate birthDate;
 
@@ -82,9 +87,19 @@ public class PersonalDetails {
     @Column(name = "TSC_NUMBER")
     private @Nullable String tscNumber;
 
+    /**
+     * The form in which it is unique; null also where another account has the same since before.
+     */
+    @Column(name = "TSC_NUMBER_KEY")
+    private @Nullable String tscNumberKey;
+
     @Column(name = "KRA_PIN_ENC")
     @Convert(converter = PersonalDetails.KraPinColumn.class)
     private @Nullable String kraPin;
+
+    /** Its blind index; null also where another account has the same since before. */
+    @Column(name = "KRA_PIN_INDEX")
+    private @Nullable String kraPinIndex;
 
     @Column(name = "NSSF_NUMBER")
     private @Nullable String nssfNumber;
@@ -114,27 +129,45 @@ public class PersonalDetails {
     /** Details of which only the name is known (null: not even that). */
     PersonalDetails(String fullName) {
         this.fullName = TypedText.line(fullName);
+        this.nameKey = PersonName.key(fullName);
     }
 
     /**
      * Takes the fields of a form.
      *
-     * @param blindIndex makes the value that finds the same national ID number in another profile
+     * @param before the details that they replace
+     * @param blindIndex makes the value that finds the same national ID number or KRA PIN in
+     *     another profile
      * @throws BusinessException at the field of a person under 18 or over 100, or of a sub-county
      *     of another county
      */
-    PersonalDetails(PersonalForm form, LocalDate today, KeyedHash blindIndex) {
+    PersonalDetails(
+            PersonalForm form, PersonalDetails before, LocalDate today, KeyedHash blindIndex) {
         NationalId id = NationalId.orNull(form.getNationalId());
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
         KraPin pin = KraPin.orNull(form.getKraPin());
         rules(form, today).raise();
         birthDate = form.getBirthDate();
         fullName = form.getFullName();
+        nameKey = PersonName.key(fullName);
         gender = form.getGender();
         nationalId = id == null ? null : id.digits();
         nationalIdIndex = id == null ? null : blindIndex.of(id.canonical());
         tscNumber = tsc == null ? null : tsc.digits();
+        tscNumberKey =
+                tsc == null
+                        ? null
+                        : tsc.digits().equals(before.tscNumber)
+                                ? before.tscNumberKey
+                                : tsc.canonical();
         kraPin = pin == null ? null : pin.value();
+        // A number that stays keeps its key, or has none still.
+        kraPinIndex =
+                pin == null
+                        ? null
+                        : pin.value().equals(before.kraPin)
+                                ? before.kraPinIndex
+                                : blindIndex.of(pin.value());
         nssfNumber = form.getNssfNumber();
         shaNumber = form.getShaNumber();
         email = withSmallDomain(form.getEmail());

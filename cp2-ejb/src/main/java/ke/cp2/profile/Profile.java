@@ -112,12 +112,13 @@ public class Profile {
     /**
      * Replaces the personal information.
      *
-     * @param blindIndex makes the value that finds the same national ID number in another profile
+     * @param blindIndex makes the value that finds the same national ID number or KRA PIN in
+     *     another profile
      * @return the names of the fields that changed
      * @throws BusinessException at the field that a rule refuses
      */
     public Set<String> describe(PersonalForm form, LocalDate today, KeyedHash blindIndex) {
-        PersonalDetails described = new PersonalDetails(form, today, blindIndex);
+        PersonalDetails described = new PersonalDetails(form, personal, today, blindIndex);
         Set<String> changed = Changes.between(personal.values(), described.values());
         if (!changed.isEmpty()) {
             personal = described;

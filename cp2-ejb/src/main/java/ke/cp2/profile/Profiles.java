@@ -244,8 +244,12 @@ public class Profiles {
         if (UniqueViolation.of(thrown, "UQ_PROFILE_NATIONAL_ID")) {
             return held("nationalId");
         }
-        if (UniqueViolation.of(thrown, "UQ_PROFILE_TSC_NUMBER")) {
+        if (UniqueViolation.of(thrown, "UQ_PROFILE_TSC_NUMBER")
+                || UniqueViolation.of(thrown, "UQ_PROFILE_TSC_KEY")) {
             return held("tscNumber");
+        }
+        if (UniqueViolation.of(thrown, "UQ_PROFILE_KRA_PIN")) {
+            return held("kraPin");
         }
         if (UniqueViolation.of(thrown, "PK_PROFILE")) {
             return BusinessException.of("profile.changedMeanwhile");

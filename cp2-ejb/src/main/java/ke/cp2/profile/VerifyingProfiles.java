@@ -273,6 +273,27 @@ public class VerifyingProfiles {
         return profile;
     }
 
+    /** Tells whether that person has a profile that the caller may read. */
+    public boolean isReadable(AccountId accountId) {
+        String limit = caller.subCountyLimit();
+        return profiles.of(accountId)
+                .filter(
+                        profile ->
+                                isInReach(profile)
+                                        || (limit != null
+                                                && profiles.hasAppliedIn(limit, accountId)))
+                .isPresent();
+    }
+
+    /**
+     * Refuses who may not read a person's profile.
+     *
+     * @throws BusinessException when there is none, or none that the caller may read
+     */
+    public void requireReadable(AccountId accountId) {
+        readable(accountId);
+    }
+
     private Profile readable(AccountId accountId) {
         String limit = caller.subCountyLimit();
         return profiles.of(accountId)

@@ -14,12 +14,14 @@ import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.demo.DemoStaff;
 import ke.cp2.platform.cipher.FieldCipher;
+import ke.cp2.platform.typed.PersonName;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.profile.value.TscNumber;
 import ke.cp2.security.AccountId;
 
 /** Staff, professionals and their profiles. */
@@ -207,7 +209,8 @@ final class NationPeople {
                                 "PROFILE",
                                 "ACCOUNT_ID, STATE, CONSENT_AT, CONSENT_VERSION, VACANCY_ALERTS,"
                                         + " FULL_NAME, BIRTH_DATE, GENDER, NATIONAL_ID_ENC,"
-                                        + " NATIONAL_ID_INDEX, TSC_NUMBER, KRA_PIN_ENC,"
+                                        + " NATIONAL_ID_INDEX, TSC_NUMBER, TSC_NUMBER_KEY,"
+                                        + " KRA_PIN_ENC, KRA_PIN_INDEX, NAME_KEY,"
                                         + " HOME_COUNTY_CODE, HOME_SUB_COUNTY_CODE, MPESA_NAME,"
                                         + " MPESA_NUMBER, NEXT_OF_KIN_NAME_ENC,"
                                         + " NEXT_OF_KIN_PHONE_ENC, NEXT_OF_KIN_RELATIONSHIP,"
@@ -261,7 +264,12 @@ final class NationPeople {
                             submitted ? ids.encrypt(nationalId) : null,
                             submitted ? keys.index().of(nation.firstId() + nationalId) : null,
                             submitted ? tscNumber(i) : null,
+                            submitted ? new TscNumber(tscNumber(i)).canonical() : null,
                             submitted ? pins.encrypt("A%09dZ".formatted(i)) : null,
+                            submitted
+                                    ? keys.index().of(nation.firstId() + "A%09dZ".formatted(i))
+                                    : null,
+                            PersonName.key(name),
                             home.county(),
                             home.code(),
                             submitted ? name.toUpperCase(Locale.ROOT) : null,

@@ -58,6 +58,7 @@ public final class ProfessionalFixture {
         personal.setHomeSubCounty("04701");
         payment.setMpesaName("Amina Wanjiru Otieno");
         payment.setMpesaNumber("0722000111");
+        payment.setOtherPhone(true);
         nextOfKin.setName("Juma Otieno");
         nextOfKin.setPhone("0733000222");
         nextOfKin.setRelationship(Relationship.SPOUSE);

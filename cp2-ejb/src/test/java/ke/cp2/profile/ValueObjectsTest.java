@@ -10,6 +10,7 @@ import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.TscNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +57,33 @@ class ValueObjectsTest {
     @Test
     void anIdNumberIsMaskedInLogs() {
         assertThat(new NationalId("12345678")).hasToString("\u2022\u2022\u2022\u2022\u2022678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12345678, 12345679, true",
+        "12345678, 12354678, true",
+        "12345678, 52341678, true",
+        "12345678, 1234567, true",
+        "12345678, 123455678, true",
+        "02345678, 32345678, true",
+        "12345678, 12345678, false",
+        "12345678, 012345678, false",
+        "12345678, 12345687, true",
+        "12345678, 12345699, false",
+        "12345678, 21345687, false",
+        "12345678, 123456, false"
+    })
+    void aSlipMakesOneIdNumberOfAnother(String one, String other, boolean near) {
+        assertThat(new NationalId(one).isNear(new NationalId(other))).isEqualTo(near);
+        assertThat(new NationalId(other).isNear(new NationalId(one))).isEqualTo(near);
+    }
+
+    @Test
+    void leadingZerosMakeNoOtherTscNumber() {
+        assertThat(new TscNumber("0719010").canonical())
+                .isEqualTo(new TscNumber("719 010").canonical());
+        assertThat(new TscNumber("0000").canonical()).isEqualTo("0");
     }
 
     @Test

@@ -250,9 +250,10 @@ class MovingAccountsIT {
         AccountId officer = account(nextNumber(), Role.COUNCIL_OFFICER);
         String number = String.valueOf(70_000_000 + person.value() % 1_000_000);
         tables.change(
-                "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, TSC_NUMBER)"
-                        + " VALUES (?, 'INCOMPLETE', 'Tumaini Mfano', ?)",
+                "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, TSC_NUMBER, TSC_NUMBER_KEY)"
+                        + " VALUES (?, 'INCOMPLETE', 'Tumaini Mfano', ?, ?)",
                 person.value(),
+                number,
                 number);
 
         String spaced = ' ' + number.substring(0, 2) + '\u00a0' + number.substring(2);

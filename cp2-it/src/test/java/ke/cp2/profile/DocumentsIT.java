@@ -205,6 +205,7 @@ class DocumentsIT {
                     PersonalForm form = aProfessional().personalForm();
                     form.setNationalId(String.valueOf(NUMBER.getAndAdd(37)));
                     form.setTscNumber(null);
+                    form.setKraPin(null);
                     form.setHomeCounty("014");
                     form.setHomeSubCounty("01404");
                     form.setVersion(myProfile.personalForm().getVersion());

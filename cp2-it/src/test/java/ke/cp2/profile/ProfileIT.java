@@ -39,6 +39,9 @@ import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.identity.SettlingConflicts;
+import ke.cp2.profile.likeness.LikelySame;
+import ke.cp2.profile.likeness.LikenessSign;
+import ke.cp2.profile.likeness.SeeingLikenesses;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileChange;
 import ke.cp2.profile.value.ReturnReason;
@@ -74,6 +77,8 @@ class ProfileIT {
     @Inject private ProfileDirectory directory;
 
     @Inject private SettlingConflicts identities;
+
+    @Inject private SeeingLikenesses likenesses;
 
     @Inject private CountingTasks tasks;
 
@@ -130,6 +135,7 @@ class ProfileIT {
         as(second, () -> consent());
         PersonalForm form = formOf(second, id);
         form.setTscNumber(null);
+        form.setKraPin(null);
         BusinessException refusal = refusal(second, () -> myProfile.savePersonal(form, null));
         assertThat(refusal.field()).isEqualTo("nationalId");
         assertThat(refusal.key()).isEqualTo("profile.identityHeld");
@@ -146,6 +152,7 @@ class ProfileIT {
         for (int i = 0; i < 2; i++) {
             PersonalForm form = formOf(stranger, id);
             form.setTscNumber(null);
+            form.setKraPin(null);
             BusinessException refusal = refusal(stranger, () -> myProfile.savePersonal(form, null));
             assertThat(Texts.of(Locale.ENGLISH, refusal.key(), refusal.values()))
                     .startsWith("This number cannot be saved now. Support will look at it;")
@@ -170,14 +177,16 @@ class ProfileIT {
     void onlySoManyNumbersAreTriedInADay() throws Exception {
         AccountId guesser = account(Role.PROFESSIONAL, null);
         as(guesser, () -> consent());
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 7; i++) {
             PersonalForm form = formOf(guesser, nextNumber());
             form.setTscNumber(null);
+            form.setKraPin(null);
             as(guesser, () -> run(() -> myProfile.savePersonal(form, null)));
         }
-        PersonalForm sixth = formOf(guesser, nextNumber());
-        sixth.setTscNumber(null);
-        BusinessException refusal = refusal(guesser, () -> myProfile.savePersonal(sixth, null));
+        PersonalForm eighth = formOf(guesser, nextNumber());
+        eighth.setTscNumber(null);
+        eighth.setKraPin(null);
+        BusinessException refusal = refusal(guesser, () -> myProfile.savePersonal(eighth, null));
         assertThat(refusal.field()).isEqualTo("nationalId");
         assertThat(refusal.key()).isEqualTo("profile.identityTriesOver");
     }
@@ -198,6 +207,193 @@ class ProfileIT {
         assertThat(as(teacher, () -> myProfile.personalForm().getNationalId())).isEqualTo(id);
     }
 
+    @Test
+    void numbersAreComparedInOneFormWhateverTheWayTheyAreTyped() throws Exception {
+        String id = nextNumber();
+        AccountId holder = professional(id);
+        as(
+                holder,
+                () -> {
+                    PersonalForm form = myProfile.personalForm();
+                    form.setTscNumber("0" + id.substring(1));
+                    myProfile.savePersonal(form, null);
+                    return true;
+                });
+        AccountId second = account(Role.PROFESSIONAL, null);
+        as(second, () -> consent());
+        PersonalForm zero = formOf(second, nextNumber());
+        zero.setTscNumber(id.substring(1));
+        zero.setKraPin(null);
+        BusinessException tsc = refusal(second, () -> myProfile.savePersonal(zero, null));
+        assertThat(tsc.key()).isEqualTo("profile.identityHeld");
+        assertThat(tsc.field()).isEqualTo("tscNumber");
+        PersonalForm small = formOf(second, nextNumber());
+        small.setTscNumber(null);
+        small.setKraPin(" a0" + id + "z");
+        BusinessException pin = refusal(second, () -> myProfile.savePersonal(small, null));
+        assertThat(pin.key()).isEqualTo("profile.identityHeld");
+        assertThat(pin.field()).isEqualTo("kraPin");
+        assertThat(asOfficer(() -> conflicts(PageRequest.MAXIMUM_SIZE)))
+                .filteredOn(conflict -> conflict.accountId() == second.value())
+                .extracting(ConflictRow::field, ConflictRow::holderId)
+                .containsExactlyInAnyOrder(
+                        tuple(IdentityField.TSC_NUMBER, holder.value()),
+                        tuple(IdentityField.KRA_PIN, holder.value()));
+    }
+
+    @Test
+    void oneOfTwoAtOnceWithOneNumberInTwoFormsWins() throws Exception {
+        String id = nextNumber();
+        String tsc = id.substring(1);
+        List<Future<Boolean>> saves = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            AccountId account = account(Role.PROFESSIONAL, null);
+            as(account, () -> consent());
+            PersonalForm form = formOf(account, nextNumber());
+            form.setTscNumber(i == 0 ? tsc : i == 1 ? "0" + tsc : null);
+            form.setKraPin(i < 2 ? null : (i == 2 ? "A" : "a") + " 1" + id + "Z");
+            saves.add(executor.submit(() -> as(account, () -> isSaved(form))));
+        }
+        assertThat(saves.get(0).get()).as("TSC number").isNotEqualTo(saves.get(1).get());
+        assertThat(saves.get(2).get()).as("KRA PIN").isNotEqualTo(saves.get(3).get());
+    }
+
+    @Test
+    void aNumberThatWasHeldTwiceBeforeKeepsNobodyFromSaving() throws Exception {
+        AccountId amina = professional(nextNumber());
+        tables.change(
+                "UPDATE PROFILE SET TSC_NUMBER_KEY = NULL, KRA_PIN_INDEX = NULL WHERE ACCOUNT_ID = ?",
+                amina.value());
+        String name = "Amina Wanjiru Kariuki";
+        as(
+                amina,
+                () -> {
+                    PersonalForm form = myProfile.personalForm();
+                    form.setFullName(name);
+                    myProfile.savePersonal(form, null);
+                    return true;
+                });
+        assertThat(
+                        tables.texts(
+                                "SELECT NAME_KEY || TSC_NUMBER_KEY || KRA_PIN_INDEX FROM PROFILE"
+                                        + " WHERE ACCOUNT_ID = ?",
+                                amina.value()))
+                .containsExactly("amina kariuki wanjiru");
+    }
+
+    @Test
+    void theNumberOfAnotherPhoneIsTakenOnlyWhenItIsMeant() throws Exception {
+        AccountId amina = professional(nextNumber());
+        for (String number :
+                List.of("0722000777", accountNumber(account(Role.PROFESSIONAL, null)))) {
+            PaymentForm form = as(amina, () -> myProfile.paymentForm());
+            form.setMpesaNumber(number);
+            BusinessException refusal =
+                    refusal(amina, () -> myProfile.savePayment(form, Entered.passwordOf(amina)));
+            assertThat(refusal.field()).isEqualTo("mpesaNumber");
+            assertThat(Texts.of(Locale.ENGLISH, refusal.key(), refusal.values()))
+                    .as("the same for everybody's number")
+                    .startsWith("This is not the mobile number of your account.");
+            form.setOtherPhone(true);
+            as(amina, () -> run(() -> myProfile.savePayment(form, Entered.passwordOf(amina))));
+        }
+        PaymentForm own = as(amina, () -> myProfile.paymentForm());
+        own.setMpesaNumber(accountNumber(amina));
+        as(amina, () -> run(() -> myProfile.savePayment(own, Entered.passwordOf(amina))));
+    }
+
+    private String accountNumber(AccountId account) {
+        return tables.texts("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", account.value())
+                .get(0);
+    }
+
+    @Test
+    void officersSeeWhichAccountsMayBeOnePersons() throws Exception {
+        String id = nextNumber();
+        AccountId amina = professional(id);
+        AccountId second = professional(nextNumber());
+        String slip = id.substring(0, 6) + id.charAt(7) + id.charAt(6);
+        String own = "Amina " + tables.next("ACCOUNT_SEQ") + "x";
+        tables.change(
+                "UPDATE PROFILE SET NAME_KEY = ?, BIRTH_DATE = DATE '1980-01-01', MPESA_NUMBER = ?"
+                        + " WHERE ACCOUNT_ID = ?",
+                own,
+                accountNumber(second),
+                amina.value());
+        tables.change(
+                "UPDATE PROFILE SET NAME_KEY = ?, MPESA_NUMBER = NULL WHERE ACCOUNT_ID = ?",
+                own,
+                second.value());
+        assertThat(signs(amina, second)).containsExactly(LikenessSign.MOBILE_NUMBER);
+        assertThat(signs(second, amina)).containsExactly(LikenessSign.MOBILE_NUMBER);
+        tables.change(
+                "UPDATE PROFILE SET BIRTH_DATE = DATE '1980-01-01', MPESA_NUMBER = ?"
+                        + " WHERE ACCOUNT_ID = ?",
+                accountNumber(second),
+                second.value());
+        assertThat(signs(amina, second))
+                .containsExactly(
+                        LikenessSign.NAME_AND_BIRTH,
+                        LikenessSign.MPESA_NUMBER,
+                        LikenessSign.MOBILE_NUMBER);
+        as(
+                second,
+                () -> {
+                    PersonalForm form = myProfile.personalForm();
+                    form.setNationalId(slip);
+                    form.setFullName("Wanjiru Somebody " + own.replaceAll("[^a-z]", "a"));
+                    myProfile.savePersonal(form, null);
+                    return true;
+                });
+        assertThat(signs(amina, second))
+                .as("not with another name")
+                .containsExactly(LikenessSign.MPESA_NUMBER, LikenessSign.MOBILE_NUMBER);
+        tables.change(
+                "UPDATE PROFILE SET NAME_KEY = ?, MPESA_NUMBER = NULL, BIRTH_DATE = NULL"
+                        + " WHERE ACCOUNT_ID = ?",
+                own,
+                second.value());
+        assertThat(signs(amina, second))
+                .containsExactly(LikenessSign.NEAR_ID, LikenessSign.MOBILE_NUMBER);
+
+        AccountId elsewhere = account(Role.SUBCOUNTY_OFFICER, "00101");
+        tables.change(
+                "UPDATE PROFILE SET HOME_COUNTY_CODE = '001', HOME_SUB_COUNTY_CODE = '00101'"
+                        + " WHERE ACCOUNT_ID = ?",
+                amina.value());
+        assertThat(As.account(elsewhere, Role.SUBCOUNTY_OFFICER, () -> likenesses.of(amina)))
+                .filteredOn(one -> one.accountId() == second.value())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.verifiable()).isFalse();
+                            assertThat(one.name()).startsWith("W\u2022");
+                        });
+        assertThat(
+                        As.account(
+                                elsewhere,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> {
+                                    try {
+                                        return String.valueOf(likenesses.of(second));
+                                    } catch (BusinessException e) {
+                                        return e.key();
+                                    }
+                                }))
+                .isEqualTo("profile.noSuchProfile");
+        assertThat(asOfficer(() -> statements(() -> likenesses.of(amina)))).isLessThanOrEqualTo(10);
+        tables.change("UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE ID = ?", second.value());
+        assertThat(signs(amina, second)).as("a closed account is nobody's").isEmpty();
+    }
+
+    private List<LikenessSign> signs(AccountId person, AccountId other) throws Exception {
+        return asOfficer(() -> likenesses.of(person)).stream()
+                .filter(one -> one.accountId() == other.value())
+                .map(LikelySame::signs)
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private List<ConflictRow> conflicts(int most) {
         return identities.open(PageRequest.of(0, most)).rows();
     }
@@ -211,6 +407,7 @@ class ProfileIT {
             as(account, () -> consent());
             PersonalForm form = formOf(account, id);
             form.setTscNumber(null);
+            form.setKraPin(null);
             saves.add(executor.submit(() -> as(account, () -> isSaved(form))));
         }
         assertThat(saves.get(0).get()).isNotEqualTo(saves.get(1).get());
@@ -249,8 +446,10 @@ class ProfileIT {
         PaymentForm here = as(amina, () -> myProfile.paymentForm());
         PaymentForm there = as(amina, () -> myProfile.paymentForm());
         there.setMpesaNumber("0722000999");
+        there.setOtherPhone(true);
         as(amina, () -> run(() -> myProfile.savePayment(there, Entered.passwordOf(amina))));
         here.setMpesaNumber("0722000888");
+        here.setOtherPhone(true);
         assertThat(
                         refusal(amina, () -> myProfile.savePayment(here, Entered.passwordOf(amina)))
                                 .key())
@@ -636,6 +835,7 @@ class ProfileIT {
         PersonalForm form = aProfessional().personalForm();
         form.setNationalId(nationalId);
         form.setTscNumber(nationalId);
+        form.setKraPin("A0" + nationalId + "Z");
         form.setVersion(as(account, () -> myProfile.personalForm().getVersion()));
         return form;
     }

@@ -69,6 +69,7 @@ import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.likeness.LikenessSign;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.selection.draw.DrawingLots;
@@ -1065,6 +1066,34 @@ class RankingIT {
                 references.get(0));
         assertRefused(
                 "selection.tiedOfficer", () -> as(second, () -> proposing.approve(id, stamp)));
+    }
+
+    @Test
+    void whoMayHaveAppliedWithTwoAccountsIsNamedOnListAndProposal() throws Exception {
+        applied(1, 5, 15, 8);
+        for (int i = 0; i < 2; i++) {
+            scene.change(
+                    "UPDATE PROFILE SET MPESA_NUMBER = ? WHERE ACCOUNT_ID = ?",
+                    "254%09d".formatted(people.get(0).value()),
+                    people.get(i).value());
+        }
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .filteredOn(row -> !row.likely().isEmpty())
+                .extracting(RankedRow::reference)
+                .containsExactly(references.get(1), references.get(0));
+        propose(form());
+        ProposalPreview preview = latest(second).preview();
+        assertThat(preview.firstAlike().get(0).person().reference()).isEqualTo(references.get(1));
+        assertThat(preview.firstAlike().get(0).likely())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.reference()).isEqualTo(references.get(0));
+                            assertThat(one.account().signs())
+                                    .containsExactly(LikenessSign.MPESA_NUMBER);
+                        });
+        assertThat(preview.alike()).isEqualTo(preview.firstAlike().size());
     }
 
     @Test

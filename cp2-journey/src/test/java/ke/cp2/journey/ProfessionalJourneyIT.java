@@ -44,6 +44,7 @@ class ProfessionalJourneyIT {
             person.fillsInTheRest();
             changesWorkExperience(browser, person);
             changesQualification(browser, person);
+            isPaidToThePhoneOfAnother(browser, person, phone);
             readsThatAllIsFilledIn(browser);
             readsAllBeforeSubmitting(browser, nationalId);
             person.submitsDetails();
@@ -273,11 +274,36 @@ class ProfessionalJourneyIT {
         browser.reads("Tumaini Mfano").reads("12 Apr 1988").reads("Female", "Mwanamke");
         browser.press("edit-personal")
                 .reads(
-                        "What to do when your ID or TSC number cannot be saved",
-                        "Cha kufanya nambari yako ya kitambulisho au ya TSC isipoweza kuhifadhiwa");
+                        "What to do when your ID number, TSC number or KRA PIN cannot be saved",
+                        "Cha kufanya nambari yako ya kitambulisho, ya TSC au PIN ya KRA isipoweza"
+                                + " kuhifadhiwa");
         assertThat(browser.links("/help#identity")).hasSize(1);
         browser.fill("shaNumber", "SHA-0012345");
         person.saves();
+    }
+
+    /** The number of an account of the demonstration, which the person does not learn. */
+    private void isPaidToThePhoneOfAnother(Browser browser, Person person, Phone phone) {
+        browser.open("/my/profile/payment")
+                .fill("mpesaNumber", "0700 001 005")
+                .fill("currentPassword", "twiga anakula majani")
+                .press("save")
+                .readsBeside(
+                        "mpesaNumber",
+                        "This is not the mobile number of your account. Whoever has that phone gets"
+                                + " your money, and officers see it when somebody else uses the"
+                                + " number here. If you mean it, as with a phone of your family,"
+                                + " tick the box below the number and save again.",
+                        "Hii si nambari ya simu ya akaunti yako. Mwenye simu hiyo ndiye atakayepata"
+                                + " pesa zako, na maafisa huona mtu mwingine anapoitumia nambari hii"
+                                + " hapa. Ikiwa unaikusudia, kwa mfano ni simu ya familia yako, weka"
+                                + " alama kwenye kisanduku kilicho chini ya nambari na uhifadhi"
+                                + " tena.")
+                .tick("otherPhone")
+                .fill("currentPassword", "twiga anakula majani");
+        person.saves();
+        assertThat(phone.nextMessage())
+                .contains(browser.words("payment details", "taarifa za malipo"));
     }
 
     private void readsThatAllIsFilledIn(Browser browser) {
@@ -651,6 +677,10 @@ class ProfessionalJourneyIT {
     private static void goesThroughTheList(Browser officer, String details, String nationalId) {
         String person = details + "&queue=032";
         officer.open(person)
+                .reads("May be the same person", "Huenda ni mtu yuleyule")
+                .reads(
+                        "one is paid to the mobile number of the other",
+                        "mmoja hulipwa kwa nambari ya simu ya mwingine")
                 .reads("Still to check in this list: ", "Waliobaki kukaguliwa kwenye orodha hii: ")
                 .reads("Alt and N skips", "Alt na N huruka")
                 .reads(

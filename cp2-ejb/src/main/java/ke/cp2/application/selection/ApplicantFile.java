@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * history.
  *
  * @param closed whether the applicant's account is closed
+ * @param likely accounts that may be the same person's
  * @param takeBackUntil until when the caller may take the decision back; null when the caller may
  *     not
  * @param reopenable whether the caller may ask to have it decided anew
@@ -27,6 +28,7 @@ public record ApplicantFile(
         String reference,
         long accountId,
         boolean closed,
+        List<LikelyApplicant> likely,
         ApplicationState state,
         @Nullable String stateReason,
         Instant submittedAt,

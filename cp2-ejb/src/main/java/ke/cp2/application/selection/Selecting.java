@@ -47,6 +47,8 @@ public class Selecting {
 
     @Inject private Reopenings reopenings;
 
+    @Inject private LikelyApplicants likely;
+
     /**
      * The vacancies with applications that wait for a decision, those that close first at the top.
      */
@@ -102,6 +104,7 @@ public class Selecting {
                 application.reference(),
                 application.accountId().value(),
                 closed,
+                likely.ofOne(application.accountId(), vacancy),
                 application.state(),
                 application.stateReason(),
                 application.submittedAt(),

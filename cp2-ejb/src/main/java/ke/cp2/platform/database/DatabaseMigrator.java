@@ -11,6 +11,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -18,6 +20,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import ke.cp2.security.SystemUse;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Brings the database up to the schema of this version before anything else uses it.
@@ -38,6 +41,9 @@ public class DatabaseMigrator {
     @Resource(lookup = "jdbc/cp2")
     private DataSource dataSource;
 
+    /** The migrations that are written in Java, by the rooms whose tables they change. */
+    @Inject private Instance<JavaMigration> inJava;
+
     private String schemaVersion;
     private String product;
 
@@ -48,6 +54,7 @@ public class DatabaseMigrator {
                 Flyway.configure(getClass().getClassLoader())
                         .dataSource(dataSource)
                         .locations("classpath:db/migration", "classpath:db/" + product)
+                        .javaMigrations(inJava.stream().toArray(JavaMigration[]::new))
                         .load();
         int migrations = flyway.migrate().migrationsExecuted;
         if (isH2()) {

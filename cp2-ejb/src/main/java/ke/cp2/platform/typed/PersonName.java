@@ -37,6 +37,9 @@ public final class PersonName {
     private static final String APOSTROPHES =
             "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\u2035\uff07";
 
+    /** The characters that {@code NAME_KEY} holds. */
+    private static final int KEY_LENGTH = 240;
+
     private PersonName() {}
 
     /** Tells whether a text is a name; see {@link #PATTERN}. */
@@ -106,6 +109,16 @@ public final class PersonName {
                                 searched(Objects.requireNonNullElse(name, "")).split("[\\s.,-]+")));
         words.remove("");
         return words;
+    }
+
+    /**
+     * The words of a name in their searched form and in the order of the alphabet, in one text: two
+     * names have the same key whatever the order and the case in which they were typed. Null for
+     * none.
+     */
+    public static @Nullable String key(@Nullable String name) {
+        String key = String.join(" ", words(name));
+        return key.isEmpty() ? null : key.substring(0, Math.min(key.length(), KEY_LENGTH));
     }
 
     private static boolean isDash(int c) {

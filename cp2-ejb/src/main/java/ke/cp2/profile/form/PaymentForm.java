@@ -21,6 +21,8 @@ public class PaymentForm extends EditedForm {
 
     @KenyanMobile private @Nullable String mpesaNumber;
 
+    private boolean otherPhone;
+
     @Size(max = 80, message = "{cp2.tooLong}")
     private @Nullable String bank;
 
@@ -44,6 +46,15 @@ public class PaymentForm extends EditedForm {
 
     public void setMpesaNumber(@Nullable String mpesaNumber) {
         this.mpesaNumber = TypedText.code(mpesaNumber);
+    }
+
+    /** Tells whether the person means a number that is not that of the account. */
+    public boolean isOtherPhone() {
+        return otherPhone;
+    }
+
+    public void setOtherPhone(boolean otherPhone) {
+        this.otherPhone = otherPhone;
     }
 
     public @Nullable String getBank() {

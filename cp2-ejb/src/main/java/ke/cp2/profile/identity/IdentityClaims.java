@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdentityClaims {
 
-    /** An account may try so many a day: enough for slips in both numbers. */
-    static final int A_DAY = 5;
+    /** An account may try so many a day: enough for slips in all three. */
+    static final int A_DAY = 7;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -42,7 +42,7 @@ public class IdentityClaims {
     /**
      * Tells whether another account holds a number; counts the question.
      *
-     * @param key the number, or its blind index
+     * @param key the form in which numbers are compared: the number, or its blind index
      * @throws BusinessException at the field after too many numbers in a day
      */
     public boolean isHeld(AccountId accountId, IdentityField field, String key) {
@@ -90,9 +90,11 @@ public class IdentityClaims {
 
     private @Nullable AccountId holder(AccountId accountId, IdentityField field, String key) {
         String column =
-                field == IdentityField.NATIONAL_ID
-                        ? "p.personal.nationalIdIndex"
-                        : "p.personal.tscNumber";
+                switch (field) {
+                    case NATIONAL_ID -> "p.personal.nationalIdIndex";
+                    case TSC_NUMBER -> "p.personal.tscNumberKey";
+                    case KRA_PIN -> "p.personal.kraPinIndex";
+                };
         return entityManager
                 .createQuery(
                         "SELECT p.accountId FROM Profile p WHERE "

@@ -3,7 +3,8 @@ package ke.cp2.profile.identity;
 /** The numbers that only one person can have. */
 public enum IdentityField {
     NATIONAL_ID("nationalId"),
-    TSC_NUMBER("tscNumber");
+    TSC_NUMBER("tscNumber"),
+    KRA_PIN("kraPin");
 
     private final String property;
 

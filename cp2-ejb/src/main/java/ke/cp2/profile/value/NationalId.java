@@ -1,6 +1,7 @@
 package ke.cp2.profile.value;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,41 @@ public record NationalId(String digits) implements Serializable {
     /** The form that decides whether two numbers are the same: leading zeros are left out. */
     public String canonical() {
         return digits.replaceFirst("^0+(?=[0-9])", "");
+    }
+
+    /**
+     * Tells whether a slip makes one number of the other: one digit is another one, missing or too
+     * many, or two digits have changed places.
+     */
+    public boolean isNear(NationalId other) {
+        String one = canonical();
+        String two = other.canonical();
+        if (one.equals(two)) {
+            return false;
+        }
+        return one.length() == two.length()
+                ? isSlip(one, two)
+                : hasOneMore(one, two) || hasOneMore(two, one);
+    }
+
+    private static boolean isSlip(String one, String two) {
+        int[] places =
+                IntStream.range(0, one.length())
+                        .filter(i -> one.charAt(i) != two.charAt(i))
+                        .toArray();
+        return places.length == 1
+                || (places.length == 2
+                        && one.charAt(places[0]) == two.charAt(places[1])
+                        && one.charAt(places[1]) == two.charAt(places[0]));
+    }
+
+    private static boolean hasOneMore(String longer, String shorter) {
+        return longer.length() == shorter.length() + 1
+                && IntStream.range(0, longer.length())
+                        .anyMatch(
+                                i ->
+                                        shorter.equals(
+                                                longer.substring(0, i) + longer.substring(i + 1)));
     }
 
     /** Masked, so that no number gets into a log by accident. */

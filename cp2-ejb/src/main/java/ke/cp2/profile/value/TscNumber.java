@@ -25,6 +25,11 @@ public record TscNumber(String digits) implements Serializable {
         }
     }
 
+    /** The form that decides whether two numbers are the same: leading zeros are left out. */
+    public String canonical() {
+        return digits.replaceFirst("^0+(?=[0-9])", "");
+    }
+
     /** The number in a text, or null for null. */
     public static @Nullable TscNumber orNull(@Nullable String text) {
         return text == null ? null : new TscNumber(text);

@@ -69,7 +69,13 @@ public class OwnRank {
                 .map(
                         row ->
                                 new OwnRankView(
-                                        texts.rows(List.of(row), Map.of(), null, Map.of(), locale)
+                                        texts.rows(
+                                                        List.of(row),
+                                                        Map.of(),
+                                                        null,
+                                                        Map.of(),
+                                                        Map.of(),
+                                                        locale)
                                                 .get(0),
                                         lists.rankedBeside(row.applicationId())));
     }

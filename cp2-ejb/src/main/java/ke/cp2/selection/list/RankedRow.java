@@ -2,6 +2,7 @@ package ke.cp2.selection.list;
 
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.application.selection.LikelyApplicant;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.selection.score.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether details that count were changed since the list was made
  * @param checked whether an officer has checked details since that set it aside
  * @param late whether details that count were changed after the closing
+ * @param likely accounts that may be the same person's, and have applied in the same series
  * @param lateLines what was changed then; nothing where it is not known
  */
 public record RankedRow(
@@ -30,6 +32,7 @@ public record RankedRow(
         boolean checked,
         boolean late,
         List<LateLine> lateLines,
+        List<LikelyApplicant> likely,
         List<Line> lines)
         implements Serializable {
 

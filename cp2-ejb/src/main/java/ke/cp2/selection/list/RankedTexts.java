@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.application.eligibility.ReasonTexts;
+import ke.cp2.application.selection.LikelyApplicant;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.list.RankedLists.Details;
@@ -26,12 +27,14 @@ class RankedTexts {
      *
      * @param made when their list was made; null when it does not matter what happened since
      * @param late what people have changed after the closing
+     * @param likely accounts that may be the same people's
      */
     List<RankedRow> rows(
             List<RankedLists.Place> places,
             Map<AccountId, String> names,
             @Nullable Instant made,
             Map<AccountId, List<LateLine>> late,
+            Map<AccountId, List<LikelyApplicant>> likely,
             Locale locale) {
         Map<Long, List<Score>> scores =
                 lists.scores(places.stream().map(RankedLists.Place::applicationId).toList());
@@ -55,6 +58,7 @@ class RankedTexts {
                                         place.bar() == Bar.CHANGED && isVerified(details, place),
                                         made != null && place.late(),
                                         late.getOrDefault(place.accountId(), List.of()),
+                                        likely.getOrDefault(place.accountId(), List.of()),
                                         scores
                                                 .getOrDefault(place.applicationId(), List.of())
                                                 .stream()

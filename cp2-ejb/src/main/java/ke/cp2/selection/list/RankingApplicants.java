@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.application.decision.DecisionActs;
+import ke.cp2.application.selection.LikelyApplicants;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.application.standing.HandDecision;
@@ -55,6 +56,7 @@ public class RankingApplicants {
     @Inject private RankedLists lists;
 
     @Inject private LateChanges late;
+    @Inject private LikelyApplicants likely;
 
     @Inject private HandDecisions hand;
 
@@ -180,6 +182,9 @@ public class RankingApplicants {
                         named,
                         list.madeAt(),
                         late.of(changed(places.rows()), vacancy, list),
+                        likely.inSeries(
+                                places.rows().stream().map(RankedLists.Place::accountId).toList(),
+                                vacancy),
                         locale),
                 places.total(),
                 places.more());

@@ -3,6 +3,7 @@ package ke.cp2.selection.proposal;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.selection.LikelyApplicant;
 import ke.cp2.selection.list.GenderMix;
 import ke.cp2.selection.list.LateLine;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param late so many get a post or come onto the reserve list whose details that count were
  *     changed after the closing and verified since
  * @param firstLate the first of these
+ * @param alike so many get a post or come onto the reserve list who may have applied in the series
+ *     with another account, too
+ * @param firstAlike the first of these
  * @param stamp the same as long as nothing has changed
  */
 public record ProposalPreview(
@@ -38,6 +42,8 @@ public record ProposalPreview(
         List<Person> changed,
         int late,
         List<Late> firstLate,
+        int alike,
+        List<Alike> firstAlike,
         String stamp)
         implements Serializable {
 
@@ -56,6 +62,10 @@ public record ProposalPreview(
      * @param lines what was changed; nothing where it is not known
      */
     public record Late(Person person, Decision outcome, List<LateLine> lines)
+            implements Serializable {}
+
+    /** Shows somebody who may have applied in the series with other accounts, too. */
+    public record Alike(Person person, Decision outcome, List<LikelyApplicant> likely)
             implements Serializable {}
 
     /**

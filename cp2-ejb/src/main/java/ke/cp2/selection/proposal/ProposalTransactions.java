@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.decision.DecisionSettings;
 import ke.cp2.application.decision.ProposedDecisions;
+import ke.cp2.application.selection.LikelyApplicant;
+import ke.cp2.application.selection.LikelyApplicants;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.application.standing.HandDecisions;
@@ -50,6 +53,7 @@ import ke.cp2.selection.list.RankedLists.Named;
 import ke.cp2.selection.list.RankedLists.Place;
 import ke.cp2.selection.list.SetAsidePeople;
 import ke.cp2.selection.list.SheetsInUse;
+import ke.cp2.selection.proposal.ProposalPreview.Alike;
 import ke.cp2.selection.proposal.ProposalPreview.Difference;
 import ke.cp2.selection.proposal.ProposalPreview.Late;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
@@ -95,6 +99,7 @@ public class ProposalTransactions {
     @Inject private SheetsInUse inUse;
 
     @Inject private LateChanges late;
+    @Inject private LikelyApplicants likely;
 
     @Inject private SetAsidePeople aside;
 
@@ -289,10 +294,19 @@ public class ProposalTransactions {
         List<Integer> late = late(list, outcomes);
         List<Place> firstLate =
                 lists.at(list.id(), late.stream().limit(FirstPeople.NAMED).toList());
+        List<Place> chosen = lists.at(list.id(), chosen(outcomes, able));
+        Map<AccountId, List<LikelyApplicant>> same =
+                likely.inSeries(chosen.stream().map(Place::accountId).toList(), vacancy);
+        List<Place> alike =
+                chosen.stream().filter(place -> same.containsKey(place.accountId())).toList();
         Map<Integer, Person> shown =
                 persons(
                         list,
                         Stream.of(
+                                        alike.stream()
+                                                .limit(FirstPeople.NAMED)
+                                                .map(Place::place)
+                                                .toList(),
                                         late.stream().limit(FirstPeople.NAMED).toList(),
                                         differing,
                                         changed,
@@ -324,7 +338,25 @@ public class ProposalTransactions {
                 of(shown, changed),
                 late.size(),
                 firstLate(firstLate, shown, outcomes, vacancy, list),
+                alike.size(),
+                alike.stream()
+                        .limit(FirstPeople.NAMED)
+                        .map(
+                                place ->
+                                        new Alike(
+                                                Objects.requireNonNull(shown.get(place.place())),
+                                                outcomes.at(place.place()),
+                                                same.getOrDefault(place.accountId(), List.of())))
+                        .toList(),
                 list.round() + " " + list.standing() + ' ' + outcomes.summary());
+    }
+
+    /** The places that get a post or come onto the reserve list. */
+    private static List<Integer> chosen(ProposedOutcomes outcomes, int able) {
+        return IntStream.rangeClosed(1, able)
+                .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
+                .boxed()
+                .toList();
     }
 
     /** The places that get something, and stand on details changed after the closing. */

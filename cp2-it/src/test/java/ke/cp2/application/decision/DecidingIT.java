@@ -332,6 +332,7 @@ class DecidingIT {
         String number = String.valueOf(10_000_000 + person.value());
         form.setNationalId(number);
         form.setTscNumber(number);
+        form.setKraPin("A0" + number + "Z");
         form.setFullName("Aoko Zawadi");
         As.account(
                 person,

@@ -8,11 +8,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import ke.cp2.application.selection.LikelyApplicant;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.document.DocumentRow;
 import ke.cp2.profile.document.ReadingDocuments;
+import ke.cp2.profile.likeness.SeeingLikenesses;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileView;
@@ -52,6 +54,8 @@ public class VerifyBacking implements Serializable {
 
     @Inject private ReadingDocuments reading;
 
+    @Inject private SeeingLikenesses likenesses;
+
     @Inject private Feedback feedback;
 
     @Inject private Language language;
@@ -65,6 +69,7 @@ public class VerifyBacking implements Serializable {
     private @Nullable ProfileView profile;
     private @Nullable LastReview review;
     private boolean returnable;
+    private List<LikelyApplicant> likely = List.of();
     private List<ChangedRow> changes = List.of();
     private List<DocumentRow> documents = List.of();
     private long left;
@@ -82,6 +87,12 @@ public class VerifyBacking implements Serializable {
         review =
                 profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
         changes = review == null ? List.of() : review.changes().stream().map(words::row).toList();
+        likely =
+                profile == null
+                        ? List.of()
+                        : likenesses.of(AccountId.of(accountId)).stream()
+                                .map(same -> new LikelyApplicant(same, null, false))
+                                .toList();
         documents = profile == null ? List.of() : reading.of(AccountId.of(accountId));
         if (queue != null) {
             Page<?> waiting = verifying.waiting(county(), subCounty(), PageRequest.of(0, 1));
@@ -188,6 +199,11 @@ public class VerifyBacking implements Serializable {
     /** Tells how the details were decided on last; null when nobody has. */
     public @Nullable LastReview getReview() {
         return review;
+    }
+
+    /** Lists the accounts that may be the same person's. */
+    public List<LikelyApplicant> getLikely() {
+        return likely;
     }
 
     public List<DocumentRow> getDocuments() {
