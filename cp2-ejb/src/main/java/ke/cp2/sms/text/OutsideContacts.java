@@ -21,8 +21,24 @@ public final class OutsideContacts {
             "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec" + "|mac|mei|ago|okt|des)\\p{L}*";
 
     private static final String DIGIT =
-            "(?:zero|one|two|three|four|five|six|seven|eight|nine"
-                    + "|sifuri|moja|mbili|tatu|nne|tano|sita|saba|nane|tisa)";
+            "(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine"
+                    + "|sifuri|sufuri|moja|mbili|tatu|nne|tano|sita|saba|nane|tisa)";
+
+    /** What an address ends with when its dot is said in words. */
+    private static final String SPELT_END =
+            "(?:com|net|org|info|biz|co|ly|io|ke|ug|tz|xyz|example|app|dev|me|site|online|live|link"
+                    + "|click|top|shop|store|club|africa|mobi|pro|tv|web|blog|page|space|website|gle|gl|gd|gy)";
+
+    /** Well-known addresses that lead on to others, with anything between their two words. */
+    private static final String SHORTENER =
+            "(?:(?:bit|cutt|ow|buff|adf|rebrand|t)[\\s./]+(?:ly|me)|goo[\\s./]+gl|forms[\\s./]+gle"
+                    + "|is[\\s./]+gd|rb[\\s./]+gy|lnkd[\\s./]+in|(?:wa|fb|m)[\\s./]+me(?=\\s*[/\\d])"
+                    + "|tiny\\s?url|short\\s?url|link\\s?tree|link\\s?tr[\\s./]+ee)";
+
+    /** An amount in words behind the words of paying it. */
+    private static final String SPELT_PAYMENT =
+            "\\b(?:m[\\s-]?pesa|tuma|lipa|send)\\b(?:\\s+(?:\\p{L}+\\s+){0,3}?)"
+                    + "(?:elfu|laki|mia|thousand|hundred)\\b";
 
     /** What numbers are used for beside contacts. */
     private static final Pattern HARMLESS =
@@ -35,28 +51,53 @@ public final class OutsideContacts {
                             + "|\\b(?:kes|ksh|shs?)\\.?\\s?\\d{1,3}(?:,\\d{3})*(?:\\.\\d\\d)?\\b"
                             // a box at the post office, and a place on a map of towns
                             + "|\\b(?:p\\.?\\s?o\\.?\\s?box|s\\.?\\s?l\\.?\\s?p\\.?)\\s?\\d{1,6}(?:\\s?-\\s?\\d{5})?\\b"
+                            // the number of a centre
+                            + "|\\b(?:centre|center|kituo)(?:\\s+(?:number|code|no\\.?|nambari|namba))?\\s+"
+                            + "\\d{8}\\b(?![\\s./()-]*\\d)"
                             // so many of something
-                            + "|(?<![\\d.,]\\s?)\\b\\d{1,3}\\b(?=\\s+\\p{L})",
+                            + "|(?<![\\d.,-]\\s?)(?<!\\b"
+                            + DIGIT
+                            + "[\\s,-]{1,3})\\b\\d{1,3}\\b(?=\\s+\\p{L})(?!\\s+"
+                            + DIGIT
+                            + "\\b)",
                     FLAGS);
 
     private static final Pattern CONTACT =
             Pattern.compile(
                     // digits, whatever stands between them
-                    "[*#+(]*\\d(?:[\\s./()*#,_-]{0,3}\\d){3,}[)#]?"
+                    "[*#+(]*\\d(?:[\\s./()*#,_-]{0,6}\\d){3,}[)#]?"
                             // digits in words
                             + "|\\b"
                             + DIGIT
                             + "(?:[\\s,-]+"
                             + DIGIT
                             + "){2,}\\b"
+                            // digits in words and figures
+                            + "|\\b(?=[\\d\\s,-]*"
+                            + DIGIT
+                            + ")(?:"
+                            + DIGIT
+                            + "|\\d)(?:[\\s,-]+(?:"
+                            + DIGIT
+                            + "|\\d)){3,}\\b"
                             // digits among letters
                             + "|\\b(?=\\w*\\d\\w*\\d)(?=\\w*\\p{L})\\w{4,}\\b"
                             // words before and after a dot that is spelt or stands apart
                             + "|[\\p{L}\\d-]{2,}\\s*[\\[({]?\\s*(?:\\bdot\\b|\\bnukta\\b|\\s[.]|[.]\\s)"
                             + "\\s*[\\])}]?\\s*(?:com|net|org|info|biz|co|ly|io|ke|ug|tz|xyz)\\b"
+                            + "|[\\p{L}\\d-]{2,}[\\s\\[({]+(?:dot|doti|nukta|point)[\\s\\])}]+"
+                            + SPELT_END
+                            + "\\b"
+                            + "|\\b"
+                            + SHORTENER
+                            + "(?!\\p{L})"
+                            + "|"
+                            + SPELT_PAYMENT
+                            + "|\\bkwa\\s+wakala\\b|\\b(?:to|through|at)\\s+an?\\s+agent\\b"
                             + "|\\S+@\\S+"
                             + "|\\b(?:till|pay\\s?bill|buy goods|pochi|pay to|send money|lipa"
-                            + "|tuma (?:pesa|kes|ksh)|send (?:kes|ksh)|whatsapp|telegram|facebook)\\b",
+                            + "|tuma (?:pesa|kes|ksh)|send (?:kes|ksh)|wh?ats\\s?app?|tele\\s?gram|face\\s?book|insta\\s?gram|tik\\s?tok"
+                            + "|viber|messenger)\\b",
                     FLAGS);
 
     private OutsideContacts() {}

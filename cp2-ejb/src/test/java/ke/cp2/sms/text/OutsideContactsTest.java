@@ -39,6 +39,28 @@ class OutsideContactsTest {
                     Soma evil nukta com leo            | evil nukta com
                     Read evil . com for more           | evil . com
                     Write to council@evil              | council@evil
+                    Read evil dot example for more     | evil dot example
+                    Soma evil (nukta) app leo          | evil (nukta) app
+                    Read evil doti site for more       | evil doti site
+                    Fill in bit ly/abc today           | bit ly
+                    Fill in bit . ly today             | bit . ly
+                    Fill in goo gl/xyz today           | goo gl
+                    Fill in tiny url abc today         | tiny url
+                    Open t me/jobs today               | t me
+                    Open forms gle/abc today           | forms gle
+                    Write to wa me/jobs today          | wa me
+                    Whats App us at knec jobs          | Whats App
+                    Tele gram us at knec jobs          | Tele gram
+                    Send to 0 7 1 2 3 4 5 6 7 8 now    | 0 7 1 2 3 4 5 6 7 8
+                    Send to 0.7.1.2.3.4.5.6.7.8 now    | 0.7.1.2.3.4.5.6.7.8
+                    Send to 0 - - 7 - - 1 - - 2 now    | 0 - - 7 - - 1 - - 2
+                    Send to zero 7 two 2 now           | zero 7 two 2
+                    Send to oh seven one two now       | oh seven one two
+                    M-Pesa elfu moja leo               | M-Pesa elfu
+                    Tuma shilingi mia tano leo         | Tuma shilingi mia
+                    Send me one thousand now           | Send me one thousand
+                    Toa pesa kwa wakala leo            | kwa wakala
+                    Centre 07220001 11 is for you      | 07220001 11
                     """)
     void isFoundAsItIsWritten(String text, String contact) {
         assertThat(OutsideContacts.in(text, SHORT_CODE, SUPPORT)).containsExactly(contact);
@@ -53,6 +75,15 @@ class OutsideContactsTest {
                 "Tuma STOP kwa 22262. Malipo ni KES 12,500.00 kwa siku 10.",
                 "You can come. Me and you will meet. Go to the dot on the map.",
                 "KCSE 2027, paper 2: 25 Oct to 19 Nov. Kikao ni 3 Desemba 2026 saa 08:30.",
+                "Report to centre 32005101 at 07:30 on 2 November. Fika kituo 32005101 saa 1:30.",
+                "Kituo nambari 32005101 kina watahiniwa 250 na wasimamizi wawili.",
+                "Your name with M-Pesa must be that of your ID card; pay is by M-Pesa after the exam.",
+                "One of the two, or three of the four, is on leave. Moja kati ya mbili, au tatu.",
+                "It is a point of law. The point is to come early; the dot is on the map.",
+                "The exam has 3 papers: 1, 2 and 3. Part 1 begins at 08:00, part 2 at 10:30.",
+                "The wages of a hundred people are paid in two weeks. Watu mia moja wanahitajika.",
+                "A bit later the bus is in the town; Mwalimu wa mesi atakuwepo.",
+                "Walimu elfu moja watasimamia mtihani; wakala wa serikali atakuwepo.",
                 "We need 12 people, 3 days, and 250 candidates each."
             })
     void whatTheCouncilSaysOfItselfIsNone(String text) {
