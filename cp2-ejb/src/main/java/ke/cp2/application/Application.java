@@ -30,6 +30,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import ke.cp2.vacancy.series.RuleName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "APPLICATION")
 public class Application {
+
+    /** The rules that nobody is let off: who breaks one of them gets no post, by hand neither. */
+    public static final Set<String> OWN_CENTRE =
+            Set.of(RuleName.NOT_OWN_STATION.name(), RuleName.NO_RELATIVE_AT_STATION.name());
 
     /**
      * The condition that a decision on an application A can still be taken back. {@code IS NOT
@@ -414,9 +419,17 @@ public class Application {
         if (!state.canBecome(decision.state())) {
             return Optional.of("application.stateRefused." + state);
         }
-        return closed && !decision.isForClosed()
-                ? Optional.of("application.accountClosed")
+        if (closed && !decision.isForClosed()) {
+            return Optional.of("application.accountClosed");
+        }
+        return decision.givesPost() && isOfOwnCentre()
+                ? Optional.of("application.ownCentre")
                 : Optional.empty();
+    }
+
+    /** Tells whether the person works at the duty station, or has declared an interest in it. */
+    private boolean isOfOwnCentre() {
+        return unmetAtSubmission().stream().map(Verdict::name).anyMatch(OWN_CENTRE::contains);
     }
 
     private ApplicationEvent become(

@@ -284,6 +284,10 @@ public class Deciding {
         if (closed > 0) {
             skipped.add(new SkippedApplications("application.accountClosed", closed));
         }
+        long ofOwnCentre = ofOwnCentre(vacancy, filter, decision, caller);
+        if (ofOwnCentre > 0) {
+            skipped.add(new SkippedApplications("application.ownCentre", ofOwnCentre));
+        }
         if (!own.isEmpty()) {
             skipped.add(new SkippedApplications("application.ownApplication", 1));
         }
@@ -306,6 +310,17 @@ public class Deciding {
                         .filter(count -> count.state().canBecome(decision.state()))
                         .mapToLong(StateCount::count)
                         .sum();
+    }
+
+    /** Tells how many others work at the duty station, or have declared an interest in it. */
+    private long ofOwnCentre(
+            VacancyDetails vacancy, ApplicantFilter filter, Decision decision, AccountId caller) {
+        return decision.givesPost()
+                ? lists.ownCentreCounts(vacancy.vacancyId(), filter, caller).stream()
+                        .filter(count -> count.state().canBecome(decision.state()))
+                        .mapToLong(StateCount::count)
+                        .sum()
+                : 0;
     }
 
     /** The state of the caller's own application, when it is among them. */

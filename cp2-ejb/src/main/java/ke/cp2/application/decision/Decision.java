@@ -46,6 +46,11 @@ public enum Decision {
         return this == UNSUCCESSFUL;
     }
 
+    /** Tells whether it gives a post, or a place from which people are called up. */
+    public boolean givesPost() {
+        return this == SUCCESSFUL || this == RESERVE;
+    }
+
     /**
      * Tells whether it ends what the applicant waits for. Without a ranked list a second officer
      * has to approve it: a refusal lifts all others as a post lifts one.

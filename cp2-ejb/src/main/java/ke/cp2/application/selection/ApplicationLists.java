@@ -469,6 +469,33 @@ public class ApplicationLists {
     }
 
     /**
+     * Tells how many of them, but that person's own, are of open accounts and break a rule that
+     * nobody is let off, by state.
+     */
+    public List<StateCount> ownCentreCounts(
+            VacancyId vacancyId, ApplicantFilter filter, AccountId but) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted =
+                APPLICANTS
+                        + " JOIN a.judgedRules j"
+                        + decidedOn(vacancyId, filter, values)
+                        + " AND a.unmet = 1 AND a.accountId <> :but AND c.state <> :closed"
+                        + " AND j.ruleName IN :rules AND "
+                        + Flags.isNotSet("j.met");
+        values.put("but", but.value());
+        values.put("closed", AccountState.DEACTIVATED);
+        values.put("rules", Application.OWN_CENTRE);
+        return query(
+                        "SELECT NEW ke.cp2.application.selection.StateCount(a.state,"
+                                + " COUNT(DISTINCT a.id), SUM(a.id))"
+                                + wanted
+                                + BY_STATE,
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    /**
      * The id of the last one of the vacancy's next applications, whatever any filter lets through;
      * empty when there are no more. The constant column stands in the order, too, and the rows are
      * limited by FETCH FIRST: so both databases read that many entries of the index and stop. (H2

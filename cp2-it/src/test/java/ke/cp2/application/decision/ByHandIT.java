@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -194,7 +195,8 @@ class ByHandIT {
         desk.windowOver();
         scene.change("UPDATE APPLICATION SET UNMET = 1 WHERE REFERENCE = ?", reference);
         scene.change(
-                "UPDATE JUDGED_RULE SET MET = 0 WHERE APPLICATION_ID ="
+                "UPDATE JUDGED_RULE SET MET = 0 WHERE RULE_NAME = 'MINIMUM_YEARS'"
+                        + " AND APPLICATION_ID ="
                         + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)",
                 reference);
         entityManager.getEntityManagerFactory().getCache().evictAll();
@@ -231,6 +233,27 @@ class ByHandIT {
                                 .orElseThrow()
                                 .isWaiting())
                 .isTrue();
+    }
+
+    @Test
+    void nobodyIsGivenAPostAtTheOwnCentreByHand() {
+        String good = desk.anApplication();
+        desk.windowOver();
+        scene.change("UPDATE APPLICATION SET UNMET = 1 WHERE REFERENCE = ?", reference);
+        scene.change(
+                "INSERT INTO JUDGED_RULE (APPLICATION_ID, RULE_NAME, MET, REASON_KEY)"
+                        + " SELECT ID, 'NOT_OWN_STATION', 0, 'application.notOwnStation.notMet'"
+                        + " FROM APPLICATION WHERE REFERENCE = ?",
+                reference);
+        entityManager.getEntityManagerFactory().getCache().evictAll();
+        for (Decision decision : List.of(Decision.SUCCESSFUL, Decision.RESERVE)) {
+            assertRefused("application.ownCentre", () -> desk.decide(decision, reference));
+        }
+        desk.decide(Decision.SUCCESSFUL, reference, good);
+        assertThat(desk.state(good)).isEqualTo("SUCCESSFUL");
+        assertThat(desk.state(reference)).isEqualTo("SUBMITTED");
+        desk.decide(Decision.UNSUCCESSFUL, reference);
+        assertThat(desk.state(reference)).isEqualTo("UNSUCCESSFUL");
     }
 
     @Test
