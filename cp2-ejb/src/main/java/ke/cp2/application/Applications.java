@@ -2,7 +2,9 @@ package ke.cp2.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditTraces;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.profile.PersonalDetails;
@@ -52,6 +56,16 @@ public class Applications {
                     + " WHERE W.WORD IS NOT NULL AND NOT EXISTS (SELECT 1 FROM APPLICANT_WORD O"
                     + " WHERE O.VACANCY_ID = W.VACANCY_ID AND O.WORD = W.WORD"
                     + " AND O.APPLICATION_ID = W.ID)";
+
+    @Produces
+    @Singleton
+    static AuditTraces traces() {
+        return new AuditTraces(
+                AuditKind.APPLICATION,
+                Set.of(),
+                "SELECT a.reference FROM Application a WHERE a.accountId = :account",
+                row -> new AuditTraces.Trace((String) row[0], null));
+    }
 
     @PersistenceContext private EntityManager entityManager;
 

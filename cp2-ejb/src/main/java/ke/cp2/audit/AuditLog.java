@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditLog {
 
     /** The kinds of entries about a person, which all name the account. */
-    private static final List<String> OF_PEOPLE =
+    static final List<String> OF_PEOPLE =
             List.of(AuditKind.ACCOUNT.code(), AuditKind.PROFILE.code());
 
     /** The ids of what has the number that was asked for. */
@@ -36,6 +37,8 @@ public class AuditLog {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private AuditSubjects subjects;
+
+    @Inject private TracedEntries traced;
 
     /** Names of what these entries are about, by {@link AuditRow#subject()}; not all have one. */
     public Map<String, String> names(List<AuditRow> entries) {
@@ -111,20 +114,33 @@ public class AuditLog {
             type = found.map(known -> known.kind().code()).orElse(null);
         }
         List<String> ids = found.map(AuditSubjects.Subject::ids).orElse(null);
-        return new Conditions()
-                .and("e.subjectType = :subjectType", "subjectType", type)
-                .and("e.subjectType IN :kinds", "kinds", phone && type == null ? OF_PEOPLE : null)
-                .and("e.subjectId IN :" + KNOWN, KNOWN, ids)
-                .and(
-                        "e.subjectId = :subjectId",
-                        "subjectId",
-                        phone ? String.valueOf(accountOf(subject)) : ids == null ? subject : null)
+        Instant from = beginningOf(filter.from());
+        Instant to = filter.to() == null ? null : beginningOf(filter.to().plusDays(1));
+        Conditions conditions =
+                phone
+                        ? new Conditions()
+                                .and(
+                                        "e.id IN :" + KNOWN,
+                                        KNOWN,
+                                        concerning(Objects.requireNonNull(subject), type, from, to))
+                        : new Conditions()
+                                .and("e.subjectType = :subjectType", "subjectType", type)
+                                .and("e.subjectId IN :" + KNOWN, KNOWN, ids)
+                                .and(
+                                        "e.subjectId = :subjectId",
+                                        "subjectId",
+                                        ids == null ? subject : null);
+        return conditions
                 .and("e.actorId = :actor", "actor", accountOf(given(filter.actor())))
-                .and("e.happenedAt >= :from", "from", beginningOf(filter.from()))
-                .and(
-                        "e.happenedAt < :to",
-                        "to",
-                        filter.to() == null ? null : beginningOf(filter.to().plusDays(1)));
+                .and("e.happenedAt >= :from", "from", from)
+                .and("e.happenedAt < :to", "to", to);
+    }
+
+    /** The entries that concern the person with that number; none is the entry 0. */
+    private List<Long> concerning(
+            String number, @Nullable String kind, @Nullable Instant from, @Nullable Instant to) {
+        List<Long> entries = traced.of(Objects.requireNonNull(accountOf(number)), kind, from, to);
+        return entries.isEmpty() ? List.of(0L) : entries;
     }
 
     /** The account with that mobile number; 0, which nobody has, when there is none. */

@@ -7,8 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
+import ke.cp2.audit.AuditTraces;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.letter.print.LetterCode;
 import ke.cp2.platform.database.NativeSql;
@@ -30,6 +32,17 @@ class Letters {
                 AuditKind.LETTER,
                 "SELECT l.id, l.reference FROM Letter l WHERE l.id IN :ids",
                 "SELECT l.id FROM Letter l WHERE l.reference = :number");
+    }
+
+    @Produces
+    @Singleton
+    static AuditTraces traces() {
+        return new AuditTraces(
+                AuditKind.LETTER,
+                Set.of(),
+                "SELECT l.id FROM Application a JOIN Deployment d ON d.applicationId = a.id"
+                        + " JOIN Letter l ON l.deploymentId = d.id WHERE a.accountId = :account",
+                row -> new AuditTraces.Trace(String.valueOf(row[0]), null));
     }
 
     /** Locks a deployment until the transaction ends: its letters are written one at a time. */

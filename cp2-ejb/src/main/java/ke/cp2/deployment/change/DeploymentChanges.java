@@ -1,7 +1,9 @@
 package ke.cp2.deployment.change;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationState;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditTraces;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.UniqueViolation;
@@ -37,6 +41,33 @@ class DeploymentChanges {
                     + " a.state"
                     + " FROM DeploymentChange g JOIN Deployment d ON d.id = g.deploymentId"
                     + " JOIN Application a ON a.id = d.applicationId";
+
+    @Produces
+    @Singleton
+    static AuditTraces leaving() {
+        return traces(
+                "SELECT DISTINCT d.seriesId, d.centreCode, a.reference FROM Application a"
+                        + " JOIN Deployment d ON d.applicationId = a.id"
+                        + " WHERE a.accountId = :account");
+    }
+
+    @Produces
+    @Singleton
+    static AuditTraces coming() {
+        return traces(
+                "SELECT DISTINCT d.seriesId, d.centreCode, a.reference FROM Application a"
+                        + " JOIN DeploymentChange c ON c.replacementId = a.id"
+                        + " JOIN Deployment d ON d.id = c.deploymentId"
+                        + " WHERE a.accountId = :account");
+    }
+
+    private static AuditTraces traces(String query) {
+        return new AuditTraces(
+                AuditKind.CENTRE,
+                Set.of(),
+                query,
+                row -> new AuditTraces.Trace(row[0] + ":" + row[1], "%" + row[2] + "%"));
+    }
 
     @PersistenceContext private EntityManager entityManager;
 

@@ -1,6 +1,8 @@
 package ke.cp2.deployment.plan;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditTraces;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
@@ -42,6 +47,45 @@ class PlacePlans {
 
     private static final String BY_SEAT =
             "s.planId, s.centreCode, s.positionCode, s.seatNumber, s.id";
+
+    @Produces
+    @Singleton
+    static AuditTraces orders() {
+        return new AuditTraces(
+                AuditKind.SERIES,
+                Set.of(AuditAction.DEPLOYMENT_ORDERED),
+                "SELECT DISTINCT o.seriesId, o.seed FROM Application a"
+                        + " JOIN Deployment d ON d.applicationId = a.id"
+                        + " JOIN PlacePlan p ON p.id = d.planId JOIN PlanOrder o ON o.id = p.orderId"
+                        + " WHERE a.accountId = :account",
+                row -> new AuditTraces.Trace(String.valueOf(row[0]), "%seed " + row[1] + ",%"));
+    }
+
+    @Produces
+    @Singleton
+    static AuditTraces approvals() {
+        return new AuditTraces(
+                AuditKind.SERIES,
+                Set.of(AuditAction.DEPLOYMENT_APPROVED),
+                "SELECT DISTINCT d.seriesId, d.planId FROM Application a"
+                        + " JOIN Deployment d ON d.applicationId = a.id"
+                        + " WHERE a.accountId = :account AND d.planId IS NOT NULL",
+                row -> new AuditTraces.Trace(String.valueOf(row[0]), "plan " + row[1] + " of %"));
+    }
+
+    @Produces
+    @Singleton
+    static AuditTraces placedByHand() {
+        return new AuditTraces(
+                AuditKind.SERIES,
+                Set.of(AuditAction.DEPLOYMENT_FIXED),
+                "SELECT DISTINCT d.seriesId, a.accountId FROM Application a"
+                        + " JOIN Deployment d ON d.applicationId = a.id"
+                        + " WHERE a.accountId = :account",
+                row ->
+                        new AuditTraces.Trace(
+                                String.valueOf(row[0]), "plan %: account " + row[1] + " > %"));
+    }
 
     @PersistenceContext private EntityManager entityManager;
 

@@ -632,4 +632,20 @@ class Deployments {
                                 .setParameter("ids", ids)
                                 .getResultList());
     }
+
+    /** Tells who has sent these people; the officers have the names that they have now. */
+    List<PostingOrigin> origins(List<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.deployment.posting.PostingOrigin(d.id, d.planId,"
+                                + " w.fullName, o.orderedAt, m.fullName, b.fullName, d.appliedAt)"
+                                + " FROM Deployment d LEFT JOIN PlacePlan p ON p.id = d.planId"
+                                + " LEFT JOIN PlanOrder o ON o.id = p.orderId"
+                                + " LEFT JOIN Account w ON w.id = o.orderedBy"
+                                + " LEFT JOIN Account m ON m.id = d.madeBy"
+                                + " LEFT JOIN Account b ON b.id = d.approvedBy WHERE d.id IN :ids",
+                        PostingOrigin.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
 }

@@ -48,6 +48,16 @@ public class PostedPeople {
         return deployments.ofApplication(reference).stream().filter(this::isInView).toList();
     }
 
+    /** Tells who has sent the person of an application to which centre, by the deployments. */
+    public Map<Long, PostingOrigin> originsOf(String reference) {
+        List<Long> ids = ofApplication(reference).stream().map(PostedPerson::id).toList();
+        Map<Long, PostingOrigin> origins = new HashMap<>();
+        if (!ids.isEmpty()) {
+            deployments.origins(ids).forEach(one -> origins.put(one.deploymentId(), one));
+        }
+        return origins;
+    }
+
     /** The people who are sent to a centre, by their positions. */
     public List<PostedPerson> atCentre(long seriesId, String centreCode) {
         return deployments.atCentre(seriesId, centreCode).stream().filter(this::isInView).toList();

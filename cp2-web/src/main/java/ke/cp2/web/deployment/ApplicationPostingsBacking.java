@@ -5,8 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.deployment.posting.PostedPeople;
+import ke.cp2.deployment.posting.PostingOrigin;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 
@@ -22,6 +24,7 @@ public class ApplicationPostingsBacking {
     @Inject private Names names;
 
     private List<ListedPosting> postings = List.of();
+    private Map<Long, PostingOrigin> origins = Map.of();
 
     @PostConstruct
     void load() {
@@ -32,6 +35,14 @@ public class ApplicationPostingsBacking {
                         .stream()
                         .map(person -> ListedPosting.of(person, names))
                         .toList();
+        if (!postings.isEmpty()) {
+            origins = people.originsOf(postings.get(0).person().reference());
+        }
+    }
+
+    /** Tells who has sent the person where, by the ids of the deployments. */
+    public Map<Long, PostingOrigin> getOrigins() {
+        return origins;
     }
 
     public List<ListedPosting> getPostings() {
