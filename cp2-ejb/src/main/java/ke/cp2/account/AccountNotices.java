@@ -76,6 +76,16 @@ public class AccountNotices {
                 settings.supportPhone());
     }
 
+    /** Tells the new number of an account that it is the user name from now on. */
+    public void numberInUse(AccountId accountId) {
+        Account account = accounts.byId(accountId).orElseThrow();
+        send(
+                account,
+                account.mobileNumber(),
+                SmsTemplate.NUMBER_IN_USE,
+                settings.portalUrl() + "/login");
+    }
+
     /**
      * Tells administrators and council officers, {@value #MOST_TOLD} of each, that somebody is to
      * be one of them: one of them has to decide.

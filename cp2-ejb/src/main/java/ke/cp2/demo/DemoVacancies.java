@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import ke.cp2.deployment.terms.DailyRate;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.reference.ReferenceData;
@@ -52,6 +54,12 @@ class DemoVacancies {
                     new Post("KCSE", "TRN", StationType.TRAINING_VENUE, "121"),
                     new Post("KJSEA", "ASR", StationType.EXAM_CENTRE, null));
 
+    /** The rates a day; every position that people can apply for has one. */
+    private static final Map<String, Integer> SHILLINGS =
+            Map.of("INV", 650, "SUP", 900, "CM", 1_100, "EXR", 1_500, "ASR", 1_200);
+
+    private static final int OTHER_SHILLINGS = 500;
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private ReferenceData reference;
     @Inject private Clock clock;
@@ -81,6 +89,20 @@ class DemoVacancies {
         ExamSeries series =
                 new ExamSeries(exam, startsOn.getYear(), startsOn, startsOn.plusDays(days));
         entityManager.persist(series);
+        entityManager.flush();
+        POSTS.stream()
+                .filter(post -> post.series().equals(exam))
+                // Those of this series come with its deployments.
+                .filter(post -> !exam.equals("KJSEA") || post.position().equals("ASR"))
+                .map(Post::position)
+                .distinct()
+                .map(
+                        position ->
+                                new DailyRate(
+                                        series.id(),
+                                        position,
+                                        SHILLINGS.getOrDefault(position, OTHER_SHILLINGS)))
+                .forEach(entityManager::persist);
         return series;
     }
 

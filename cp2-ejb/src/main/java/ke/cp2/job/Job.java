@@ -27,6 +27,8 @@ public enum Job {
     DEPLOYMENT_NOTICE("deployment-notice"),
     /** Prints all letters of a sub-county or a centre. */
     LETTERS("letters"),
+    /** Writes new letters when the days of a series have changed, and tells people. */
+    LETTER_DAYS("letter-days"),
     /** Reminds of vacancies that close soon, and of profiles that are not complete. */
     REMINDER("reminder"),
     /** Tells applicants of decisions that they were not told of. */

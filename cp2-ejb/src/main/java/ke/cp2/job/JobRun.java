@@ -300,6 +300,11 @@ public class JobRun {
     }
 
     /** The run as pages show it, with the name of who started it. */
+    /** Names who started it; null for the schedule. */
+    @Nullable AccountId startedBy() {
+        return AccountId.ofNullable(startedBy);
+    }
+
     JobRunRow row(String startedByName) {
         return new JobRunRow(
                 id,

@@ -18,6 +18,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ public class JobRunPlanner {
     /** The latest run about a subject; empty when there was none. */
     public Optional<JobRunRow> latest(Job job, RunSubject subject) {
         return runs.latest(job, subject).flatMap(run -> runs.row(run.id()));
+    }
+
+    /** Names who asked for a run; empty when it started by itself. */
+    public Optional<AccountId> startedBy(long runId) {
+        return runs.starterOf(runId);
     }
 
     /** Tells whether a run about a subject waits or works. */

@@ -46,7 +46,8 @@ public record JobRunRow(
                     Job.VACANCY_DRAFTS,
                     Job.VACANCY_PUBLISHING,
                     Job.DEPLOYMENT_PLANS,
-                    Job.LETTERS);
+                    Job.LETTERS,
+                    Job.LETTER_DAYS);
 
     /** Jobs whose finished runs have left nothing to do. */
     private static final Set<Job> DONE_ONCE =
@@ -59,7 +60,8 @@ public record JobRunRow(
                     Job.VACANCY_DRAFTS,
                     Job.VACANCY_PUBLISHING,
                     Job.DEPLOYMENT_PLANS,
-                    Job.LETTERS);
+                    Job.LETTERS,
+                    Job.LETTER_DAYS);
 
     /** The key that groups its messages in the outbox. */
     public String mailingKey() {

@@ -17,6 +17,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
+import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** All job runs. */
@@ -178,5 +179,10 @@ public class JobRuns {
     private static JobRunRow row(Object[] columns) {
         String name = columns[1] == null && columns[2] != null ? "" : (String) columns[1];
         return ((JobRun) columns[0]).row(name);
+    }
+
+    /** Names who asked for a run; empty when it started by itself. */
+    Optional<AccountId> starterOf(long id) {
+        return Optional.ofNullable(entityManager.find(JobRun.class, id)).map(JobRun::startedBy);
     }
 }

@@ -21,6 +21,7 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     private static final String PLAN = "plan:";
     private static final String DEPLOYMENT = "deployment:";
     private static final String LETTERS = "letters:";
+    private static final String DAYS = "days:";
     private static final String PUBLISHED = "published";
     private static final String CLOSING = "closing";
     private static final String INCOMPLETE = "incomplete";
@@ -83,6 +84,11 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     /** A bundle of letters. */
     public static RunSubject letters(long bundleId, @Nullable String place) {
         return new RunSubject(LETTERS + bundleId, place);
+    }
+
+    /** The letters of a series whose days have changed. */
+    public static RunSubject days(long seriesId, @Nullable String series) {
+        return new RunSubject(DAYS + seriesId, series);
     }
 
     /** An order of plans of deployments. */

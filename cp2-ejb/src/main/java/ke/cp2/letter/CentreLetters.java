@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.ToldPeople;
+import ke.cp2.job.RunProgress;
 import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.letter.print.LetterSheet;
 import ke.cp2.platform.BusinessException;
@@ -38,6 +39,25 @@ public class CentreLetters {
             written += hasLetter(person.id(), issuer) ? 1 : 0;
         }
         return written;
+    }
+
+    /**
+     * Writes new letters in the place of those that name other days than the series does now.
+     *
+     * @param starter who has changed the days; empty when that is not known
+     */
+    RunProgress renew(long seriesId, String centreCode, Optional<AccountId> starter) {
+        List<Letter> valid = letters.validAt(seriesId, centreCode);
+        int stale = 0;
+        int renewed = 0;
+        for (Letter letter : valid) {
+            if (people.byId(letter.deploymentId()).filter(letter::hasDaysOf).isEmpty()) {
+                stale++;
+                AccountId issuer = RenewingLetters.issuer(starter, letter);
+                renewed += hasLetter(letter.deploymentId(), issuer) ? 1 : 0;
+            }
+        }
+        return new RunProgress(valid.size(), stale, renewed, centreCode);
     }
 
     private boolean hasLetter(long deploymentId, AccountId issuer) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.letter.print.LetterCode;
 import ke.cp2.letter.print.LetterContents;
 import ke.cp2.letter.print.LetterReference;
@@ -228,6 +229,16 @@ public class Letter {
 
     Long id() {
         return id;
+    }
+
+    /** Names who has issued it. */
+    AccountId issuer() {
+        return AccountId.of(issuedBy);
+    }
+
+    /** Tells whether it names the days on which the examination of that deployment is now. */
+    boolean hasDaysOf(PostedPerson person) {
+        return startsOn.equals(person.startsOn()) && endsOn.equals(person.endsOn());
     }
 
     long deploymentId() {

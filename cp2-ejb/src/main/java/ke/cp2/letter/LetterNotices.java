@@ -2,7 +2,11 @@ package ke.cp2.letter;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.AccountId;
@@ -31,8 +35,39 @@ class LetterNotices {
         tell(person, SmsTemplate.LETTER_REPLACED, letter);
     }
 
-    /** Whoever does not know the centre has no letter, and learns nothing of it. */
+    /** Tells somebody that the days have changed, and with them the letter. */
+    void otherDays(PostedPerson person, Letter letter) {
+        tell(
+                person,
+                SmsTemplate.LETTER_DAYS,
+                letter,
+                language ->
+                        new String[] {
+                            person.series(),
+                            day(person.startsOn(), language),
+                            day(person.endsOn(), language),
+                            page()
+                        });
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM", language).format(day);
+    }
+
+    private String page() {
+        return settings.portalUrl() + "/my/deployments";
+    }
+
     private void tell(PostedPerson person, SmsTemplate template, Letter letter) {
+        tell(person, template, letter, language -> new String[] {person.series(), page()});
+    }
+
+    /** Whoever does not know the centre has no letter, and learns nothing of it. */
+    private void tell(
+            PostedPerson person,
+            SmsTemplate template,
+            Letter letter,
+            Function<Locale, String[]> values) {
         if (person.toldAt() == null || !person.state().isLive()) {
             return;
         }
@@ -44,8 +79,7 @@ class LetterNotices {
                                                 phone,
                                                 template,
                                                 "letter:" + letter.id() + ':' + template,
-                                                person.series(),
-                                                settings.portalUrl() + "/my/deployments"))
+                                                values.apply(phone.language())))
                         .toList();
         outbox.addAll(messages);
     }

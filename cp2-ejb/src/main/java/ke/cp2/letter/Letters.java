@@ -92,6 +92,19 @@ class Letters {
                 .getResultList();
     }
 
+    /** The next centre of a series behind that one to which people are sent. */
+    Optional<String> nextCentre(long seriesId, String after) {
+        return Optional.ofNullable(
+                entityManager
+                        .createQuery(
+                                "SELECT MIN(d.centreCode) FROM Deployment d"
+                                        + " WHERE d.seriesId = :series AND d.centreCode > :after",
+                                String.class)
+                        .setParameter("series", seriesId)
+                        .setParameter("after", after)
+                        .getSingleResult());
+    }
+
     /** Counts the valid letters of a series, and the people who know where they go. */
     LettersInForce inForce(long seriesId) {
         return new LettersInForce(

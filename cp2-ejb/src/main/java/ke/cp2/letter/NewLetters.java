@@ -45,6 +45,8 @@ class NewLetters {
 
     @Inject private LetterPrinter printer;
 
+    @Inject private LetterNotices notices;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -66,9 +68,12 @@ class NewLetters {
         if (letter.state() == LetterState.REVOKED) {
             throw BusinessException.of("letter.revoked");
         }
-        return letter.contents().isSamePostAs(contents(person, 0))
-                ? letter
-                : replacement(letter, person, OTHER_DAYS, issuer);
+        if (letter.contents().isSamePostAs(contents(person, 0))) {
+            return letter;
+        }
+        Letter next = replacement(letter, person, OTHER_DAYS, issuer);
+        notices.otherDays(person, next);
+        return next;
     }
 
     /**

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,10 @@ import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.home.own.OwnKind;
 import ke.cp2.home.own.TakingOwnData;
+import ke.cp2.job.Job;
+import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunSubject;
+import ke.cp2.job.RunWork;
 import ke.cp2.letter.text.LetterTextForm;
 import ke.cp2.letter.text.WritingLetters;
 import ke.cp2.platform.BusinessException;
@@ -57,6 +64,8 @@ class LettersIT {
     @Inject private WritingLetters writing;
     @Inject private LetterSerials serials;
     @Inject private LettersOfSeries inSeries;
+    @Inject private RenewingLetters renewing;
+    @Inject private EntityManager entityManager;
     @Inject private Event<SeriesAboutToMove> moving;
     @Inject private SeriesNames series;
     @Inject private UserTransaction transaction;
@@ -403,6 +412,13 @@ class LettersIT {
                 .isEqualTo(new LettersInForce(1, 2));
         assertRefused("letter.daysInLetters", () -> move(LocalDate.of(2026, 11, 9), 0));
         move(LocalDate.of(2026, 11, 9), 1);
+        assertThatThrownBy(() -> move(LocalDate.of(2026, 11, 10), 1))
+                .as("while people are told of the last change")
+                .isInstanceOf(BusinessException.class);
+        scene.tables()
+                .change(
+                        "UPDATE JOB_RUN SET STATE = 'FINISHED', ACTIVE_KEY = NULL WHERE SUBJECT = ?",
+                        "days:" + scene.series());
         scene.tables()
                 .change(
                         "INSERT INTO DEPLOYMENT_TERMS (SERIES_ID, TELL_ON, BAND_KM, RANK_STEP,"
@@ -411,6 +427,59 @@ class LettersIT {
                         scene.series());
         move(LocalDate.of(2026, 10, 20), 1);
         assertRefused("deployment.startsBeforeTelling", () -> move(LocalDate.of(2026, 10, 19), 1));
+    }
+
+    @Test
+    void whoHoldsALetterHasANewOneAndOneSmsWhenTheDaysChange() throws Exception {
+        AccountId person = scene.aProfessional();
+        long deployment = told(person);
+        own(person, deployment, Locale.ENGLISH);
+        AccountId without = scene.aProfessional();
+        told(without);
+        AccountId reader = scene.aProfessional();
+        long read = told(reader);
+        own(reader, read, Locale.ENGLISH);
+        String first = column("CODE", deployment, "VALID");
+        scene.tables()
+                .change(
+                        "UPDATE EXAM_SERIES SET STARTS_ON = DATE '2026-11-09', ENDS_ON ="
+                                + " DATE '2026-12-04' WHERE ID = ?",
+                        scene.series());
+        entityManager.getEntityManagerFactory().getCache().evictAll();
+        assertThat(own(reader, read, Locale.ENGLISH)).contains("9 Nov 2026");
+        assertThat(renewed()).isEqualTo(1);
+        assertThat(standing(first)).isEqualTo(LetterState.REPLACED);
+        assertThat(column("STARTS_ON", deployment, "VALID")).startsWith("2026-11-09");
+        assertThat(renewed()).as("again").isZero();
+        assertThat(messages(person)).isOne();
+        assertThat(messages(reader)).as("opened before the job came").isOne();
+        assertThat(messages(without)).as("holds no letter").isZero();
+        assertThat(own(person, deployment, Locale.ENGLISH)).contains("9 Nov 2026");
+        assertThat(messages(person)).isOne();
+    }
+
+    /** Does all pages of the job; says how many letters it renewed. */
+    private long renewed() throws Exception {
+        long renewed = 0;
+        String after = null;
+        while (true) {
+            transaction.begin();
+            Optional<RunProgress> page =
+                    renewing.next(
+                            new RunWork(
+                                    0,
+                                    Job.LETTER_DAYS,
+                                    RunSubject.days(scene.series(), null),
+                                    null,
+                                    Instant.now(),
+                                    after));
+            transaction.commit();
+            if (page.isEmpty()) {
+                return renewed;
+            }
+            renewed += page.get().queued();
+            after = page.get().resumeAfter();
+        }
     }
 
     private void move(LocalDate firstDay, long shownLetters) {
@@ -453,9 +522,9 @@ class LettersIT {
         assertThat(As.account(person, Role.PROFESSIONAL, () -> mine.revoked()))
                 .as("nothing to download")
                 .containsExactly(deployment);
-        assertThat(messages(person)).isEqualTo(2);
+        assertThat(messages(person)).isEqualTo(3);
         replace(deployment, "A mistake");
-        assertThat(messages(person)).as("the person is told").isEqualTo(3);
+        assertThat(messages(person)).as("the person is told").isEqualTo(4);
         assertThat(As.account(person, Role.PROFESSIONAL, () -> mine.revoked())).isEmpty();
         String last = column("CODE", deployment, "VALID");
         assertThat(column("ISSUE_REASON", deployment, "VALID")).isEqualTo("A mistake");

@@ -120,7 +120,9 @@ public class ChangingNumber {
         if (!change.isConfirmedBy(hmac(accountId, change.newNumber(), digits), now, life)) {
             return Optional.empty();
         }
-        return Optional.of(numbers.move(accountId, change.newNumber()));
+        String stamp = numbers.move(accountId, change.newNumber());
+        notices.numberInUse(accountId);
+        return Optional.of(stamp);
     }
 
     private String hmac(AccountId accountId, MobileNumber number, String code) {

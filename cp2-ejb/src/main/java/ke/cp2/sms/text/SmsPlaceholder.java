@@ -44,6 +44,7 @@ public enum SmsPlaceholder {
     CENTRE("Bondeni Primary and Junior Sch"),
     CENTRE_CODE("32005101"),
     FIRST_DAY("21 Nov"),
+    LAST_DAY("4 Dec"),
     DEPLOYMENTS_LINK("/my/deployments"),
     CANNOT_COME("If you cannot come, call 020 123 4567 at once."),
     OTHER("12345678");
@@ -85,6 +86,7 @@ public enum SmsPlaceholder {
             case CREDENTIALS -> List.of(USER_NAME, PASSWORD, LOGIN_LINK);
             case PASSWORD_RESET -> List.of(PASSWORD, LOGIN_LINK);
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
+            case NUMBER_IN_USE -> List.of(LOGIN_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK, SUPPORT_PHONE);
             case NUMBER_CODE -> List.of(CODE);
             case STAFF_ADDED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE, LET_IN_BY);
@@ -125,6 +127,7 @@ public enum SmsPlaceholder {
                     List.of(POSITION, EXAM, APPLICATIONS_LINK);
             case DEPLOYMENT_COMING -> List.of(POSITION, EXAM, DEPLOYMENTS_LINK);
             case LETTER_REVOKED, LETTER_REPLACED -> List.of(EXAM, DEPLOYMENTS_LINK);
+            case LETTER_DAYS -> List.of(EXAM, FIRST_DAY, LAST_DAY, DEPLOYMENTS_LINK);
             case OFFER_WHICH -> List.of(COUNT);
             case OFFER_SURE -> List.of(OFFER_CODE);
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);

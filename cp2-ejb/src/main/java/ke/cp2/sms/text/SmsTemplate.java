@@ -37,6 +37,8 @@ public enum SmsTemplate {
     NUMBER_HELD(MessageClass.TRANSACTIONAL, 0),
     /** To the old number of an account that was moved: {0} support telephone. */
     NUMBER_CHANGED(MessageClass.TRANSACTIONAL, 0),
+    /** To the new number of an account: {0} login link. */
+    NUMBER_IN_USE(MessageClass.TRANSACTIONAL, 0),
     /** To the number of an account that support was asked to move: {0} support telephone. */
     MOVE_ASKED(MessageClass.TRANSACTIONAL, 0),
     /** To staff who have set up an authenticator app: {0} support telephone. */
@@ -126,6 +128,11 @@ public enum SmsTemplate {
     LETTER_REVOKED(MessageClass.TRANSACTIONAL, 1),
     /** Another letter has taken its place: {0} exam and year, {1} link. */
     LETTER_REPLACED(MessageClass.TRANSACTIONAL, 1),
+    /**
+     * The days have changed, and with them the letter: {0} exam and year, {1} first and {2} last
+     * day, {3} link.
+     */
+    LETTER_DAYS(MessageClass.TRANSACTIONAL, 3),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */

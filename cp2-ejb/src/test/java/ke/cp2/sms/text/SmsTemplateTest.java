@@ -42,6 +42,7 @@ class SmsTemplateTest {
                             "Achieng Nafula Wambui Kam",
                             "+254 (0)20 1234567, 1234568",
                             "Nekesa Barasa Simiyu Wafu");
+            case NUMBER_IN_USE -> List.of(PORTAL + "/login");
             case STAFF_NUMBER_CHANGED ->
                     List.of("Wanjiru Njeri Otieno Akin", "+254 (0)20 1234567, 1234568");
             case ACCOUNT_SHUT,
@@ -112,6 +113,8 @@ class SmsTemplateTest {
                             "Assistant centre organizer",
                             "KCSE-QT 2026",
                             PORTAL + "/my/deployments");
+            case LETTER_DAYS ->
+                    List.of("KCSE-QT 2026", "21 Nov", "24 Dec", PORTAL + "/my/deployments");
             case LETTER_REVOKED, LETTER_REPLACED ->
                     List.of("KCSE-QT 2026", PORTAL + "/my/deployments");
             case OFFER_WHICH -> List.of("12");

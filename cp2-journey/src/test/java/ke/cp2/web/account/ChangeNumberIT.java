@@ -63,6 +63,7 @@ class ChangeNumberIT {
         assertThat(here.open("/my/profile").body()).as("history").contains("Neema Mfano");
         assertThat(here.open("/my/messages").statusCode()).isEqualTo(200);
         owner.awaitText("CP2: your account was moved to another mobile number.");
+        moved.awaitText("CP2: this number is the user name of your account from now on.");
         assertThat(Words.location(elsewhere.open("/my"))).as("other sessions").contains("/login");
         assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
                 .contains("User name or password is wrong");

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public class SeriesEditBacking implements Serializable {
     private @Nullable LocalDate firstDay;
     private @Nullable LocalDate lastDay;
     private @Nullable LettersInForce moving;
+    private BigDecimal cost = BigDecimal.ZERO;
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
@@ -89,6 +91,7 @@ public class SeriesEditBacking implements Serializable {
         LettersInForce named = id == null || isSameDays() ? null : letters.inForce(id);
         if (named != null && named.isAny()) {
             moving = named;
+            cost = letters.cost(named.letters());
             return null;
         }
         return saved(this::write, "series.done");
@@ -109,6 +112,11 @@ public class SeriesEditBacking implements Serializable {
     /** Leaves the question. */
     public synchronized void cancel() {
         moving = null;
+    }
+
+    /** Tells what one SMS to each who holds a letter costs, in shillings. */
+    public synchronized BigDecimal getCost() {
+        return cost;
     }
 
     /** Says of whom the question is; null while nothing is asked. */
