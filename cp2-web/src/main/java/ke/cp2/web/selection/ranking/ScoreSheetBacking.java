@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import ke.cp2.platform.Texts;
 import ke.cp2.selection.score.ApprovingScoreSheets;
@@ -52,6 +51,7 @@ public class ScoreSheetBacking implements Serializable {
     private List<ListedEntry> history;
     private @Nullable SheetChange change;
     private boolean byTwo;
+    private boolean inForce;
     private boolean asking;
     @Typed private @Nullable String refusal;
 
@@ -71,12 +71,15 @@ public class ScoreSheetBacking implements Serializable {
 
     /** Keeps the sheet as its next edition, which may wait for a second officer, and says so. */
     public @Nullable String save() {
-        AtomicBoolean inForce = new AtomicBoolean();
-        if (!feedback.attempt(() -> inForce.set(setting.set(seriesId, position, form)))) {
+        if (!feedback.attempt(this::set)) {
             return null;
         }
-        feedback.done(language.text("selection", inForce.get() ? "scores.done" : "scores.asked"));
+        feedback.done(language.text("selection", inForce ? "scores.done" : "scores.asked"));
         return here();
+    }
+
+    private void set() {
+        inForce = setting.set(seriesId, position, form);
     }
 
     /** Asks before the change is approved. */
