@@ -15,7 +15,10 @@ import ke.cp2.centre.CentresChanged;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 
-/** Forty centres of KCSE in three counties, some of them so small that others host them. */
+/**
+ * Centres of KCSE: in three counties some that are so small that others host them, elsewhere the
+ * schools whose vacancies name them.
+ */
 @Dependent
 class DemoCentres {
 
@@ -42,17 +45,22 @@ class DemoCentres {
                         .filter(one -> one.examCode().equals("KCSE"))
                         .findFirst()
                         .orElseThrow();
-        DemoPlace.ALL.stream()
-                .filter(place -> COUNTIES.contains(place.countyCode()))
-                .forEach(place -> add(kcse.id(), place));
+        DemoPlace.ALL.forEach(
+                place ->
+                        add(
+                                kcse.id(),
+                                place,
+                                COUNTIES.contains(place.countyCode())
+                                        ? CANDIDATES.size()
+                                        : place.schools().size()));
         entityManager.flush();
         changed.fire(new CentresChanged(kcse.id()));
     }
 
-    private void add(long seriesId, DemoPlace place) {
+    private void add(long seriesId, DemoPlace place, int centres) {
         int schools = place.schools().size();
         String host = place.centreCode(0);
-        for (int i = 0; i < CANDIDATES.size(); i++) {
+        for (int i = 0; i < centres; i++) {
             boolean known = i < schools;
             int candidates = CANDIDATES.get(i);
             String code = known ? place.centreCode(i) : other(place, i);

@@ -170,7 +170,8 @@ public class ProfileDirectory {
                                 "SELECT w.accountId, w.id, w.employer, w.schoolLevel,"
                                         + " w.institution, w.centreCode, w.countyCode,"
                                         + " w.subCountyCode, w.from, w.to, s.examCode,"
-                                        + " s.subjectCode, w.matchedCentre, w.noCentre"
+                                        + " s.subjectCode, w.matchedCentre, w.noCentre,"
+                                        + " w.listedName"
                                         + " FROM WorkStation w"
                                         + " LEFT JOIN w.subjects s WHERE "
                                         + ids.on("w.accountId"),
@@ -210,7 +211,8 @@ public class ProfileDirectory {
                 (LocalDate) row[8],
                 (LocalDate) row[9],
                 (String) row[12],
-                (Boolean) row[13]);
+                (Boolean) row[13],
+                row[14] != null);
     }
 
     private Map<Long, List<ProfileFacts.PastPosting>> pastPostings(IdSpan ids) {

@@ -43,6 +43,7 @@ public record ProfileFacts(
      * @param matchedCentre the only centre that the school is like, which the person has denied;
      *     null for others
      * @param noCentre whether the person says that it is no centre
+     * @param otherName whether the centre of that number has another name than the school
      */
     public record Station(
             Employer employer,
@@ -54,7 +55,8 @@ public record ProfileFacts(
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String matchedCentre,
-            boolean noCentre) {
+            boolean noCentre,
+            boolean otherName) {
 
         /** A station about which no centre was asked. */
         public Station(
@@ -76,6 +78,7 @@ public record ProfileFacts(
                     from,
                     to,
                     null,
+                    false,
                     false);
         }
 
@@ -85,8 +88,9 @@ public record ProfileFacts(
         }
 
         /**
-         * Tells whether it may be a centre though its number does not say so: without a number, by
-         * a like name in the sub-county or the same in the county; with another number, by the very
+         * Tells whether it may be a centre though its number does not say so. Without a number, or
+         * with that of a centre of another name, by a like name in the sub-county, or the same
+         * wherever it lies: the place is what the person says. With another number, by the very
          * name in the sub-county.
          *
          * @param name of the centre, or null
@@ -96,13 +100,14 @@ public record ProfileFacts(
             if (centre.equals(matchedCentre)) {
                 return true;
             }
-            if (name == null || !Objects.equals(where.countyCode(), place.countyCode())) {
+            if (name == null) {
                 return false;
             }
             boolean near =
-                    where.subCountyCode() == null
-                            || where.subCountyCode().equals(place.subCountyCode());
-            if (centreCode != null) {
+                    Objects.equals(where.countyCode(), place.countyCode())
+                            && (where.subCountyCode() == null
+                                    || where.subCountyCode().equals(place.subCountyCode()));
+            if (centreCode != null && !otherName) {
                 return near && institution.equalsIgnoreCase(name);
             }
             SchoolName own = SchoolName.of(institution);

@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.series.ExamCalendar;
+import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.SeriesRule;
 import org.jspecify.annotations.Nullable;
@@ -148,16 +150,24 @@ public class VacancyCatalogue {
         vacancies.lock(vacancyId.value());
     }
 
-    /** The rules of the vacancy's series that are switched on for its position. */
+    /**
+     * The rules of the vacancy's series that are switched on for its position, and the one of every
+     * vacancy for a centre: nobody is sent to the own school, whatever the position.
+     */
     public List<RuleSetting> rulesOf(VacancyId vacancyId) {
-        return vacancies.byId(vacancyId).stream()
-                .flatMap(vacancy -> calendar.rulesFor(vacancy).stream())
-                .map(SeriesRule::setting)
-                .sorted(Comparator.comparing(RuleSetting::name))
-                .toList();
+        return vacancies
+                .byId(vacancyId)
+                .map(
+                        vacancy ->
+                                withOwnSchool(
+                                        vacancy.terms().centreCode(),
+                                        calendar.rulesFor(vacancy).stream()
+                                                .map(SeriesRule::setting)
+                                                .toList()))
+                .orElseGet(List::of);
     }
 
-    /** Gives the rules of each of the vacancies, read at once. */
+    /** Gives the same rules of each of the vacancies, read at once. */
     public Function<VacancyDetails, List<RuleSetting>> rulesOf(
             @NotNull Collection<VacancyDetails> all) {
         Set<Long> series = all.stream().map(VacancyDetails::seriesId).collect(toSet());
@@ -167,8 +177,21 @@ public class VacancyCatalogue {
                                 groupingBy(
                                         rule -> rule.seriesId() + rule.positionCode(),
                                         mapping(SeriesRule::setting, toList())));
-        rules.values().forEach(some -> some.sort(Comparator.comparing(RuleSetting::name)));
         return vacancy ->
-                rules.getOrDefault(vacancy.seriesId() + vacancy.positionCode(), List.of());
+                withOwnSchool(
+                        vacancy.centreCode(),
+                        rules.getOrDefault(vacancy.seriesId() + vacancy.positionCode(), List.of()));
+    }
+
+    private static List<RuleSetting> withOwnSchool(
+            @Nullable String centreCode, List<RuleSetting> rules) {
+        Stream<RuleSetting> own =
+                centreCode == null
+                        ? Stream.empty()
+                        : Stream.of(new RuleSetting(RuleName.NOT_OWN_STATION, null));
+        return Stream.concat(rules.stream(), own)
+                .distinct()
+                .sorted(Comparator.comparing(RuleSetting::name))
+                .toList();
     }
 }

@@ -87,7 +87,8 @@ class ApplyingIT {
                                 "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_ID = ? AND ACTOR_ID = ?",
                                 reference,
                                 person.value()))
-                .isEqualTo("MINIMUM_YEARS(3): met; NO_RELATIVE_AT_STATION: met");
+                .isEqualTo(
+                        "MINIMUM_YEARS(3): met; NOT_OWN_STATION: met; NO_RELATIVE_AT_STATION: met");
         assertThat(texts(reference, "APPLICATION_RECEIVED")).isOne();
     }
 

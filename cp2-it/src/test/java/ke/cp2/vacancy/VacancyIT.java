@@ -449,6 +449,19 @@ class VacancyIT {
                 .containsExactly(
                         new RuleSetting(RuleName.MINIMUM_YEARS, "5"),
                         new RuleSetting(RuleName.NOT_OWN_STATION, null));
+
+        switchRules("INV", new RuleSetting(RuleName.MINIMUM_YEARS, "5"));
+        assertThat(catalogue.rulesOf(vacancy)).hasSize(1);
+        tables.change("UPDATE VACANCY SET CENTRE_CODE = '32005101' WHERE ID = ?", vacancy.value());
+        VacancyDetails atCentre = catalogue.byId(vacancy).orElseThrow();
+        assertThat(catalogue.rulesOf(vacancy))
+                .as("nobody is sent to the own school, whatever the series says")
+                .extracting(RuleSetting::name)
+                .containsExactly(RuleName.MINIMUM_YEARS, RuleName.NOT_OWN_STATION)
+                .isEqualTo(
+                        catalogue.rulesOf(List.of(atCentre)).apply(atCentre).stream()
+                                .map(RuleSetting::name)
+                                .toList());
     }
 
     @Test

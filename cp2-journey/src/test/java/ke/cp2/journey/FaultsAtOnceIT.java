@@ -366,6 +366,8 @@ class FaultsAtOnceIT {
                                 "from", "01/02/2011"));
         assertThat(teacher.address().getPath()).endsWith("/my/profile/school");
         assertThat(page).contains("value=\"Mfano &amp; Girls\"");
+        assertThat(beside("county", page)).as("nothing is wrong yet").isEmpty();
+        page = teacher.open("/my/profile/school?name=Mfano");
         assertThat(beside("county", page)).isEqualTo("Choose the county of the school.");
         page = teacher.open("/my/profile/school?county=047");
         assertThat(beside("name", page)).isEqualTo("Write a part of the school’s name.");

@@ -97,7 +97,26 @@ final class CandidateFixture {
                         LocalDate.of(2015, 1, 5),
                         null,
                         matchedCentre,
-                        noCentre));
+                        noCentre,
+                        false));
+        return this;
+    }
+
+    /** Works at a school of that name, with the number of a centre that has another one. */
+    CandidateFixture workingAtOtherNumber(String school, String subCounty) {
+        stations.add(
+                new Station(
+                        Employer.TSC,
+                        SchoolLevel.SECONDARY,
+                        school,
+                        OTHER_CENTRE,
+                        Set.of(),
+                        new Place(subCounty.substring(0, 3), subCounty),
+                        LocalDate.of(2015, 1, 5),
+                        null,
+                        null,
+                        false,
+                        true));
         return this;
     }
 

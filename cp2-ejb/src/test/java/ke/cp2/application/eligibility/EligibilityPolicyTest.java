@@ -365,10 +365,12 @@ class EligibilityPolicyTest {
                         Kilimani Girls            | JUNIOR    | -        | 00101 | likely
                         Kilimani                  | NONE      | -        | 00102 | likely
                         Kilimani Girls            | JUNIOR    | -        | 00102 | met
-                        Kilimani Secondary School | PRIMARY   | -        | 00201 | met
+                        Kilimani Secondary School | PRIMARY   | -        | 00201 | likely
+                        Kilimani Girls            | PRIMARY   | -        | 00201 | met
                         Kilimani Secondary School | SECONDARY | 02205007 | 00101 | likely
                         Kilimani Primary School   | PRIMARY   | 02205007 | 00101 | met
                         Kilimani Secondary School | SECONDARY | 02205007 | 00102 | met
+                        Kilimani Secondary School | SECONDARY | 02205007 | 02205 | met
                         """)
         void isNotMetAtASchoolThatIsNamedLikeTheCentreWhateverItsLevelIs(
                 String school, SchoolLevel level, String code, String subCounty, String answer) {
@@ -376,6 +378,14 @@ class EligibilityPolicyTest {
                     own(aCandidate().workingAt(school, level, code, subCounty, null, true));
             assertThat(verdict.reason().key()).isEqualTo("application.notOwnStation." + answer);
             assertThat(verdict.met()).isEqualTo(answer.equals("met"));
+        }
+
+        @Test
+        void isNotMetWhereTheNumberIsThatOfACentreOfAnotherName() {
+            assertNotMet(
+                    own(aCandidate().workingAtOtherNumber("Kilimani Secondary", "02205")),
+                    "application.notOwnStation.likely");
+            assertMet(own(aCandidate().workingAtOtherNumber("Mbali Secondary", "02205")));
         }
 
         @Test

@@ -13,6 +13,7 @@ import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -33,6 +34,7 @@ class OwnSchoolIT {
 
     @Inject private EditingWorkExperience work;
     @Inject private FindingSchool finding;
+    @Inject private ReferenceData reference;
     @Inject private CentreRegister register;
     @Inject private ProfileDirectory directory;
     @Inject private RecruitmentScene scene;
@@ -167,6 +169,15 @@ class OwnSchoolIT {
                 .as("by its number, without a county")
                 .extracting(KnownCentre::code)
                 .containsExactly(KUU);
+        assertThat(
+                        as(
+                                () ->
+                                        finding.find(
+                                                "ziwa " + reference.subCountyName(subCounty()),
+                                                "046",
+                                                null)))
+                .as("with its place")
+                .isNotEmpty();
         assertThat(as(() -> finding.find("100%", "046", null))).isEmpty();
         assertThat(as(() -> finding.find("ziwa", "047", null))).isEmpty();
         assertThat(as(() -> finding.find("kuu", "046", subCounty())))

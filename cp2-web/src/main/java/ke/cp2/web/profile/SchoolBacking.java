@@ -43,6 +43,8 @@ public class SchoolBacking {
 
     @Inject @Param private String vacancy;
 
+    @Inject @Param private String begins;
+
     private @Nullable String chosenCounty;
     private @Nullable String chosenSubCounty;
     private List<KnownCentre> all = List.of();
@@ -61,8 +63,11 @@ public class SchoolBacking {
                                         names.place(one.countyCode(), one.subCountyCode())));
     }
 
-    /** Says beside its field what is missing to look for a school. */
+    /** Says beside its field what is missing to look for a school, once somebody has looked. */
     public void tell() {
+        if (begins != null) {
+            return;
+        }
         if (name == null && chosenCounty != null) {
             feedback.refuse("name", language.text("profile", "school.name.missing"));
         }

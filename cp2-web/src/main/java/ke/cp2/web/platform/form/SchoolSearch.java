@@ -43,7 +43,9 @@ public class SchoolSearch implements Serializable {
             @Nullable String county,
             @Nullable String subCounty) {
         Faces.redirect(
-                Faces.getRequestContextPath() + PAGE + "?name=%s&county=%s&subCounty=%s&id=%s",
+                Faces.getRequestContextPath()
+                        + PAGE
+                        + "?begins=true&name=%s&county=%s&subCounty=%s&id=%s",
                 Objects.toString(name, ""),
                 Objects.toString(county, ""),
                 Objects.toString(subCounty, ""),
