@@ -171,8 +171,11 @@ class PagePropertiesTest {
             at = step.end();
             String name = step.group(1);
             boolean call = step.group(2) != null;
+            int values = -1;
             if (call) {
+                int open = at;
                 at = closing(words, at);
+                values = values(words.substring(open, Math.max(open, at - 1)));
             }
             Class<?> raw = raw(type);
             if (raw == null || Map.class.isAssignableFrom(raw) || raw == Object.class) {
@@ -183,6 +186,15 @@ class PagePropertiesTest {
                 followed++;
                 if (readers.isEmpty() && !(call && writes(raw, name))) {
                     missing.add(where + ": " + raw.getSimpleName() + " has no " + name);
+                } else if (call && !takes(raw, name, values)) {
+                    missing.add(
+                            where
+                                    + ": no "
+                                    + name
+                                    + " of "
+                                    + raw.getSimpleName()
+                                    + " takes "
+                                    + values);
                 }
             }
             type = returned(type, raw, readers);
@@ -198,6 +210,23 @@ class PagePropertiesTest {
             at++;
         }
         return at;
+    }
+
+    /** How many values a call is given. */
+    private static int values(String given) {
+        int values = given.isBlank() ? 0 : 1;
+        int open = 0;
+        for (char at : given.toCharArray()) {
+            open += at == '(' || at == '[' ? 1 : at == ')' || at == ']' ? -1 : 0;
+            values += at == ',' && open == 0 ? 1 : 0;
+        }
+        return values;
+    }
+
+    private static boolean takes(Class<?> type, String name, int values) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .anyMatch(method -> method.isVarArgs() || method.getParameterCount() == values);
     }
 
     private static Predicate<String> reads(String name) {

@@ -133,6 +133,7 @@ class DeploymentJourneyIT {
                             "Umekwisha: ameondoka, hakuna aliyemfuata")
                     .reads("Change at a centre approved", "Mabadiliko ya kituo yameidhinishwa")
                     .follow("/staff/application?reference=");
+            second.reads("Sent here by a plan that ", "Alipangiwa hapa na mpango");
             asks(maker, centre);
             standing(second, centre);
         }

@@ -77,4 +77,20 @@ public class Format {
     public String fill(String pattern, Object first, Object second, Object third) {
         return Texts.fill(language.locale(), pattern, first, second, third);
     }
+
+    /** A text with four values in it. */
+    public String fill(String pattern, Object first, Object second, Object third, Object fourth) {
+        return Texts.fill(language.locale(), pattern, first, second, third, fourth);
+    }
+
+    /** A text with five values in it. */
+    public String fill(
+            String pattern,
+            Object first,
+            Object second,
+            Object third,
+            Object fourth,
+            Object fifth) {
+        return Texts.fill(language.locale(), pattern, first, second, third, fourth, fifth);
+    }
 }
