@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum CentreColumn {
     HOST(6, "host|mwenyeji"),
     BRAILLE(7, "braill|breli|^(totally)?blind|visual(ly)?impair|vipofu|wasioona"),
-    SIGN_LANGUAGE(8, "signlang|signing|ksl|deaf|hearingimpair|ishara|viziwi"),
+    SIGN_LANGUAGE(8, "signlang|signing|whosigns?$|ksl|deaf|hearingimpair|ishara|viziwi"),
     CODE(
             0,
             "^(code|msimbo|(school|knec)code|index(no|number)?"

@@ -417,6 +417,9 @@ class CentreListTest {
                 "Kaunti,Kaunti Ndogo,Msimbo wa kituo,Jina la kituo,Idadi ya watahiniwa"
                         + " | 2 3 -1 0 1 4 -1 -1 -1",
                 "Exam,Exam centre code,Exam centre name,Enrolment | 1 2 0 -1 -1 3 -1 -1 -1",
+                "Centre code,Name,Exam,County,Sub-county,Candidates,Host centre,"
+                        + "Candidates who read braille,Candidates who sign"
+                        + " | 0 1 2 3 4 5 6 7 8",
                 "Blind candidates,Centre Code,School,Candidates,Deaf | 1 2 -1 -1 -1 3 -1 0 4",
                 "Msimbo wa kituo,Jina la kituo,Watahiniwa,Wasioona,Watahiniwa viziwi"
                         + " | 0 1 -1 -1 -1 2 -1 3 4"

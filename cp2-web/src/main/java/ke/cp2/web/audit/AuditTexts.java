@@ -255,7 +255,8 @@ public class AuditTexts {
         String kind = parts[1].replaceFirst(":.*", "");
         return job
                 + ": "
-                + (NAMED.contains(kind)
+                // A kind without words must not take the whole page with it.
+                + (NAMED.contains(kind) || !PageTexts.has("campaign", locale, "subject." + kind)
                         ? parts[2]
                         : PageTexts.of("campaign", locale, "subject." + kind, parts[2]));
     }

@@ -132,10 +132,10 @@ public class CentrePreviewBacking implements Serializable {
         } else if (row.hostCode() != null) {
             notes.add(text("list.hostedAt", row.hostCode()));
         }
-        if (row.outcome() == CentreOutcome.ADDED && row.assisted().braille() > 0) {
+        if (row.assisted().braille() > 0) {
             notes.add(text("list.braille", row.assisted().braille()));
         }
-        if (row.outcome() == CentreOutcome.ADDED && row.assisted().signLanguage() > 0) {
+        if (row.assisted().signLanguage() > 0) {
             notes.add(text("list.signLanguage", row.assisted().signLanguage()));
         }
         row.warnings().forEach(warning -> notes.add(text("CentreWarning." + warning)));

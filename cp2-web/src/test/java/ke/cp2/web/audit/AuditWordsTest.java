@@ -2,7 +2,11 @@ package ke.cp2.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +19,7 @@ import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
 import ke.cp2.audit.chain.ChainFault;
+import ke.cp2.job.RunSubject;
 import ke.cp2.web.platform.language.PageTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,33 @@ class AuditWordsTest {
                 .allMatch(list -> PageTexts.has("audit", locale, "list." + list.code()));
         assertThat(ChainFault.Kind.values())
                 .allMatch(kind -> PageTexts.has("audit", locale, "Fault." + kind));
+    }
+
+    /** The lists of jobs and the audit trail name what a run is about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sw"})
+    void everySubjectOfARunHasWordsInBothLanguages(String language) throws Exception {
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> kinds = new ArrayList<>();
+        for (Method factory : RunSubject.class.getMethods()) {
+            if (Modifier.isStatic(factory.getModifiers())
+                    && factory.getReturnType() == RunSubject.class) {
+                Object[] values =
+                        Arrays.stream(factory.getParameterTypes())
+                                .map(type -> type == long.class ? 1L : type == int.class ? 1 : "X")
+                                .toArray();
+                kinds.add(((RunSubject) factory.invoke(null, values)).kind());
+            }
+        }
+        assertThat(kinds)
+                .hasSizeGreaterThan(12)
+                .allMatch(kind -> PageTexts.has("campaign", locale, "subject." + kind));
+    }
+
+    @Test
+    void aRunOfAKindWithoutWordsIsNamedAllTheSame() {
+        assertThat(new AuditTexts(Locale.ENGLISH).name("job-run", "letter-days odd:1 KCSE 2026"))
+                .isEqualTo("New letters for other days: KCSE 2026");
     }
 
     @ParameterizedTest
