@@ -216,10 +216,11 @@ final class Person {
                 .readsBeside(
                         "centreCode",
                         "There is no centre 20401003. Look at the number, or find your school"
-                                + " below. Leave it empty if you do not work at an examination"
-                                + " centre.",
+                                + " below. If your school is no examination centre, leave the number"
+                                + " empty and tick that below.",
                         "Hakuna kituo 20401003. Angalia nambari, au tafuta shule yako hapa chini."
-                                + " Acha wazi kama hufanyi kazi katika kituo cha mtihani.")
+                                + " Kama shule yako si kituo cha mtihani, acha nambari wazi na uweke"
+                                + " alama hapo chini.")
                 .fill("centreCode", "32005013")
                 .press("save")
                 .readsBeside(

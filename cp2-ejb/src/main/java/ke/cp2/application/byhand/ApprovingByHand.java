@@ -15,6 +15,8 @@ import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class ApprovingByHand {
 
+    private static final String OWN_CENTRE = "application.handOwnCentre";
+
     @Inject private Caller caller;
 
     @Inject private SelectionAccess access;
@@ -47,6 +51,8 @@ public class ApprovingByHand {
 
     @Inject private RecipientDirectory people;
 
+    @Inject private ProfileDirectory profiles;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -58,7 +64,7 @@ public class ApprovingByHand {
      * @param shown on how many applications it stood when the officer read it
      * @throws BusinessException when it was answered before, is still being carried out, or has
      *     changed since; when the caller took it, published the vacancy, or is one of the
-     *     applicants
+     *     applicants; when it gives a post at the centre where somebody works by now
      */
     public void approve(long actId, long shown) {
         VacancyId vacancyId =
@@ -71,6 +77,9 @@ public class ApprovingByHand {
         if (act.isWaiting() && count != shown) {
             throw BusinessException.of("application.changedMeanwhile");
         }
+        if (givesPostAtOwnCentre(act, vacancy)) {
+            throw BusinessException.of(OWN_CENTRE);
+        }
         act.approve(
                 caller.accountId(),
                 vacancies.publisherOf(vacancyId),
@@ -81,6 +90,25 @@ public class ApprovingByHand {
                 AuditAction.DECISION_APPROVED
                         .of(vacancyId.value())
                         .detail(vacancy.number() + ": " + act.decision() + " " + count));
+    }
+
+    /** The work stations of now count: what was judged on submission may have changed since. */
+    private boolean givesPostAtOwnCentre(DecisionAct act, VacancyDetails vacancy) {
+        String centre = vacancy.centreCode();
+        if (!act.isWaiting() || centre == null || !act.decision().givesPost()) {
+            return false;
+        }
+        List<AccountId> applicants = outcomes.accounts(act.id());
+        for (int from = 0; from < applicants.size(); from += ProfileDirectory.MOST_AT_ONCE) {
+            int to = Math.min(applicants.size(), from + ProfileDirectory.MOST_AT_ONCE);
+            if (profiles.factsOf(applicants.subList(from, to)).values().stream()
+                    .flatMap(facts -> facts.currentStations().stream())
+                    .flatMap(Station::centres)
+                    .anyMatch(centre::equals)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shows a decision that was taken without a ranked list, to those who may see its vacancy. */
@@ -103,9 +131,15 @@ public class ApprovingByHand {
         HandOutcomes.Count count = outcomes.count(act.id());
         Optional<String> refusal =
                 act.obstacleToApproval(
-                        reader,
-                        vacancies.publisherOf(act.vacancyId()),
-                        outcomes.isAbout(act.id(), reader));
+                                reader,
+                                vacancies.publisherOf(act.vacancyId()),
+                                outcomes.isAbout(act.id(), reader))
+                        .or(
+                                () ->
+                                        vacancies
+                                                .byId(act.vacancyId())
+                                                .filter(of -> givesPostAtOwnCentre(act, of))
+                                                .map(of -> OWN_CENTRE));
         return Optional.of(
                 new HandOutcomeView(
                         act.id(),

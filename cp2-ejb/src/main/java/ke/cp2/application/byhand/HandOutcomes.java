@@ -93,6 +93,16 @@ class HandOutcomes {
                 .toList();
     }
 
+    /** The people of a decision. */
+    List<AccountId> accounts(long actId) {
+        return NativeSql.of("SELECT ACCOUNT_ID FROM APPLICATION WHERE ACT_ID = :act")
+                .with("act", actId)
+                .ids(entityManager)
+                .stream()
+                .map(AccountId::of)
+                .toList();
+    }
+
     /** Tells whether a decision is about an application of that person. */
     boolean isAbout(long actId, AccountId person) {
         return NativeSql.of(OF_PERSON)

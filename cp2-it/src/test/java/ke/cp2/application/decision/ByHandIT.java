@@ -236,14 +236,31 @@ class ByHandIT {
     }
 
     @Test
+    void noPostIsApprovedAtTheCentreWhereSomebodyWorksByNow() {
+        desk.windowOver();
+        long act = desk.decide(Decision.SUCCESSFUL, reference);
+        assertThat(view(act).refusal()).isNull();
+        scene.change(
+                "UPDATE WORK_STATION SET CENTRE_CODE = ?, TO_DATE = NULL WHERE ACCOUNT_ID ="
+                        + " (SELECT ACCOUNT_ID FROM APPLICATION WHERE REFERENCE = ?)",
+                RecruitmentScene.CENTRE,
+                reference);
+        assertThat(view(act).refusal()).isEqualTo("application.handOwnCentre");
+        assertRefused(
+                "application.handOwnCentre",
+                () -> As.account(second, Role.COUNCIL_OFFICER, () -> approving.approve(act, 1)));
+        assertThat(known().state()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
     void nobodyIsGivenAPostAtTheOwnCentreByHand() {
         String good = desk.anApplication();
         desk.windowOver();
         scene.change("UPDATE APPLICATION SET UNMET = 1 WHERE REFERENCE = ?", reference);
         scene.change(
-                "INSERT INTO JUDGED_RULE (APPLICATION_ID, RULE_NAME, MET, REASON_KEY)"
-                        + " SELECT ID, 'NOT_OWN_STATION', 0, 'application.notOwnStation.notMet'"
-                        + " FROM APPLICATION WHERE REFERENCE = ?",
+                "UPDATE JUDGED_RULE SET MET = 0, REASON_KEY = 'application.notOwnStation.notMet'"
+                        + " WHERE RULE_NAME = 'NOT_OWN_STATION' AND APPLICATION_ID ="
+                        + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)",
                 reference);
         entityManager.getEntityManagerFactory().getCache().evictAll();
         for (Decision decision : List.of(Decision.SUCCESSFUL, Decision.RESERVE)) {

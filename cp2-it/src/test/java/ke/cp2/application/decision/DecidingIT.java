@@ -283,8 +283,8 @@ class DecidingIT {
                 .extracting(HistoryLine::state)
                 .containsExactly(ApplicationState.SUBMITTED, ApplicationState.UNSUCCESSFUL);
         assertThat(file.history().get(1).reason()).isEqualTo("As discussed");
-        assertThat(file.rulesAtSubmission()).allMatch(Verdict::met).hasSize(2);
-        assertThat(file.rulesNow()).hasSize(2);
+        assertThat(file.rulesAtSubmission()).allMatch(Verdict::met).hasSize(3);
+        assertThat(file.rulesNow()).hasSize(3);
         assertThat(
                         scene.ask(
                                 "SELECT DETAIL || '|' || REASON FROM AUDIT_ENTRY"
