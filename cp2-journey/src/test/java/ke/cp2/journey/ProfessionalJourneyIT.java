@@ -377,6 +377,11 @@ class ProfessionalJourneyIT {
         removesFirst(browser, "wrong one.pdf").reads("later.pdf").reads("my certificate.pdf");
         assertThat(browser.text()).doesNotContain("wrong one.pdf");
         removesFirst(browser, "later.pdf").reads("my certificate.pdf");
+        for (String page : List.of("/my/profile", "/my/profile/data")) {
+            browser.open(page)
+                    .reads("Documents that you have added: 1", "Hati ulizoongeza: 1")
+                    .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf");
+        }
     }
 
     /** The page that is open meanwhile shows what it showed. */

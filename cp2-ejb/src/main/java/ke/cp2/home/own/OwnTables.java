@@ -41,8 +41,8 @@ public final class OwnTables {
                             "detailChanges",
                             "RANKED_CHANGE",
                             "changedDetail entry before after happenedAt verifiedAt",
-                            "SELECT CONCAT(c.part, CONCAT('.', c.field)), c.entry, c.before,"
-                                    + " c.after, c.changedAt, c.verifiedAt FROM RankedChange c"
+                            "SELECT CONCAT(c.part, CONCAT('.', COALESCE(c.field, ''))), c.entry,"
+                                    + " c.before, c.after, c.changedAt, c.verifiedAt FROM RankedChange c"
                                     + " WHERE c.accountId = :person ORDER BY c.id"),
                     OwnTable.of(
                             "identity",

@@ -123,7 +123,7 @@ public class TakingOwnData {
                             vacancy.positionCode(),
                             vacancy.countyCode(),
                             vacancy.subCountyCode(),
-                            mine.declared().subjectCode(),
+                            subject(mine),
                             mine.declared().paper(),
                             mine.declared().statement(),
                             mine.submittedAt(),
@@ -174,6 +174,12 @@ public class TakingOwnData {
                 OwnTables.INTERESTS, interests,
                 OwnTables.RANKING, ranking,
                 OwnTables.POINTS, points);
+    }
+
+    /** The subject that was declared, as a profile keeps it: with its examination. */
+    private static @Nullable String subject(MyApplication mine) {
+        String code = mine.declared().subjectCode();
+        return code == null || code.isEmpty() ? null : mine.vacancy().examCode() + ':' + code;
     }
 
     private static List<@Nullable Object> list(@Nullable Object... values) {

@@ -56,12 +56,14 @@ public class ChangeWords {
     }
 
     private String value(String field, @Nullable String kept) {
-        if (kept == null) {
-            return "\u2013";
-        }
+        return kept == null ? "\u2013" : written(field, kept);
+    }
+
+    /** Writes what a field held: names for codes, words for yes and no. */
+    String written(String field, String kept) {
         return switch (field) {
             case "gender" -> text("Gender." + kept);
-            case "noCentre" -> text("profile.yes");
+            case "noCentre" -> text(Boolean.parseBoolean(kept) ? "profile.yes" : "profile.no");
             case "employer" -> text("Employer." + kept);
             case "schoolLevel" -> text("SchoolLevel." + kept);
             case "level" -> text("StudyLevel." + kept);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.home.own.OwnKind;
@@ -41,11 +42,16 @@ public class OwnRecordWords {
     private static final List<String> HOMES =
             List.of("selection", "profile", "application", "deployment");
 
+    /** What stands in a changed detail. */
+    private static final Set<String> DETAILED = Set.of("entry", "before", "after");
+
     @Inject private Language language;
 
     @Inject private Names names;
 
     @Inject private AuditTexts auditTexts;
+
+    @Inject private ChangeWords changes;
 
     /** One record as a page shows it: its values by their labels. */
     public record ShownRecord(List<Line> lines) {}
@@ -78,10 +84,23 @@ public class OwnRecordWords {
                 lines.add(
                         new Line(
                                 language.text("profile", "own.field." + fields.get(i)),
-                                written(fields.get(i), value)));
+                                written(named(fields, i, row), value)));
             }
         }
         return new ShownRecord(lines);
+    }
+
+    /** The field of a value; of what stood in a changed detail, the name of that detail. */
+    private static String named(List<String> fields, int i, List<@Nullable Object> row) {
+        String field = fields.get(i);
+        int detail = fields.indexOf("changedDetail");
+        if (detail < 0 || !DETAILED.contains(field)) {
+            return field;
+        }
+        String code = String.valueOf(row.get(detail));
+        String changed = code.substring(code.lastIndexOf('.') + 1);
+        boolean titled = field.equals("entry") || changed.isEmpty();
+        return titled ? (code.startsWith("TRAINING") ? "subject" : "institution") : changed;
     }
 
     /** Writes the records behind the profile, which is a JSON text already. */
@@ -117,7 +136,7 @@ public class OwnRecordWords {
             } else if (value instanceof Instant || value instanceof LocalDate) {
                 object.add(field, value.toString());
             } else {
-                object.add(field, written(field, value));
+                object.add(field, written(named(fields, i, row), value));
             }
         }
         return object;
@@ -160,11 +179,9 @@ public class OwnRecordWords {
             case "changedDetail" -> detail(text);
             case "position" -> names.position(text);
             case "exam" -> names.exam(text);
-            case "county" -> names.county(text);
-            case "subCounty" -> names.subCounty(text);
             case "action" -> auditTexts.action(text);
             case "language" -> language.text("letter", "language." + text);
-            default -> text;
+            default -> changes.written(field, text);
         };
     }
 

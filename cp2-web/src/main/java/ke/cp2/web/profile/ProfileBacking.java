@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.home.own.TakingOwnData;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.MissingItem;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.document.DocumentRow;
+import ke.cp2.profile.document.KeepingDocuments;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.web.platform.SentFile;
 import ke.cp2.web.platform.language.Language;
@@ -25,6 +28,8 @@ public class ProfileBacking {
 
     @Inject private EditingProfile myProfile;
 
+    @Inject private KeepingDocuments keeping;
+
     @Inject private TakingOwnData taking;
 
     @Inject private OwnRecordWords words;
@@ -34,10 +39,14 @@ public class ProfileBacking {
     @Inject private ProfileFlow flow;
 
     private @Nullable ProfileView view;
+    private List<DocumentRow> documents = List.of();
 
     @PostConstruct
     void read() {
-        view = flow.isConsented() ? myProfile.view() : null;
+        if (flow.isConsented()) {
+            view = myProfile.view();
+            documents = keeping.list();
+        }
     }
 
     /** Leads to the consent while that is missing. */
@@ -77,6 +86,10 @@ public class ProfileBacking {
     /** The page of a section is named after it. */
     private static String page(ProfileSection section) {
         return section.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public List<DocumentRow> getDocuments() {
+        return documents;
     }
 
     public @Nullable ProfileView getView() {
