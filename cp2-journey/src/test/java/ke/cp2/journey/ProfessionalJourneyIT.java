@@ -351,13 +351,18 @@ class ProfessionalJourneyIT {
                 .reads("my certificate.pdf, 1 kB", "my certificate.pdf, kB 1");
         assertThat(download(browser)).isEqualTo("%PDF-1.4\n%%EOF\n");
         assertThat(browser.text()).contains(browser.words("at most 2 MB", "isiyozidi MB 2"));
-        browser.choose("kind", "CERTIFICATE")
+        browser.choose("kind", "ID_CARD")
                 .fill("file", file("again.pdf", "%PDF-1.4\n%%EOF\n"))
                 .press("add")
                 .readsBeside(
                         "file",
-                        "You have this file here already: my certificate.pdf. Choose another one.",
-                        "Tayari una faili hii hapa: my certificate.pdf. Chagua nyingine.")
+                        "You have this file here already, as your certificate: my certificate.pdf."
+                                + " Choose another one. If it is something else, remove it first"
+                                + " and add it anew.",
+                        "Faili hii umeshaiweka hapa kama cheti: my certificate.pdf. Chagua"
+                                + " nyingine. Ikiwa ni hati ya aina nyingine, iondoe kwanza kisha"
+                                + " uiongeze upya.")
+                .choose("kind", "CERTIFICATE")
                 .fill("file", file("photo.jpg", "a".repeat(2 * 1024 * 1024 + 1)));
         assertThat(
                         browser.driver()

@@ -45,23 +45,24 @@ public class Documents {
     }
 
     /**
-     * The name of the document of that kind with exactly this content; empty when a person has
+     * The document with exactly this content, whatever it was said to be; empty when a person has
      * none. Few are of one size, and only those are read.
      */
-    Optional<String> nameOfSame(AccountId accountId, DocumentKind kind, byte[] content) {
+    Optional<ProfileDocument> same(AccountId accountId, byte[] content) {
         return entityManager
                 .createQuery(
                         "SELECT d FROM ProfileDocument d WHERE d.accountId = :account AND"
-                                + " d.kind = :kind AND d.kilobytes = :kilobytes"
+                                + " d.kilobytes = :kilobytes"
                                 + " AND d.removedAt IS NULL",
                         ProfileDocument.class)
                 .setParameter("account", accountId.value())
-                .setParameter("kind", kind)
                 .setParameter("kilobytes", ProfileDocument.kilobytes(content))
                 .getResultStream()
-                .flatMap(document -> file(document).stream())
-                .filter(file -> Arrays.equals(file.content(), content))
-                .map(DocumentFile::name)
+                .filter(
+                        document ->
+                                file(document)
+                                        .filter(file -> Arrays.equals(file.content(), content))
+                                        .isPresent())
                 .findFirst();
     }
 

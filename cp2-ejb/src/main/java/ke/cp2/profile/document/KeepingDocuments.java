@@ -50,7 +50,7 @@ public class KeepingDocuments {
      * Keeps a document. A picture is kept as a JPEG without what the camera wrote beside it.
      *
      * @throws BusinessException at {@code kind} or {@code file} when it cannot be taken, and when
-     *     the caller has the same file as that kind, has too many or has sent too many today
+     *     the caller has the same file, has too many or has sent too many today
      */
     public void add(@Nullable DocumentKind kind, @Nullable String fileName, byte[] content) {
         AccountId owner = caller.accountId();
@@ -65,10 +65,11 @@ public class KeepingDocuments {
         documents.lock(owner);
         refuseMore(owner, now);
         documents
-                .nameOfSame(owner, kind, kept)
+                .same(owner, kept)
                 .ifPresent(
-                        name -> {
-                            throw BusinessException.at("file", "profile.documentTwice", name);
+                        same -> {
+                            throw BusinessException.at(
+                                    "file", "profile.documentTwice." + same.kind(), same.name());
                         });
         documents.forgetRemoved(owner, now.minus(DAY));
         String name = ProfileDocument.keptName(given, format);

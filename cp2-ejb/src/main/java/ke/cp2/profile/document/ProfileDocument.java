@@ -113,6 +113,10 @@ public class ProfileDocument {
         return AccountId.of(accountId);
     }
 
+    String name() {
+        return name;
+    }
+
     DocumentKind kind() {
         return kind;
     }
