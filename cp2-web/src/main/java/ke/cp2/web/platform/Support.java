@@ -30,6 +30,25 @@ public class Support {
         return Texts.of(language.locale(), "platform.cannotCome", settings.supportPhone());
     }
 
+    /** Gives what stands in a sentence before the telephone number; all of one without it. */
+    public String before(String sentence) {
+        return namesPhone(sentence)
+                ? sentence.substring(0, sentence.indexOf(getPhone()))
+                : sentence;
+    }
+
+    /** Tells whether a sentence names the telephone number, which a page then dials. */
+    public boolean namesPhone(String sentence) {
+        return sentence.contains(getPhone());
+    }
+
+    /** Gives what stands in a sentence behind the telephone number; nothing of one without it. */
+    public String after(String sentence) {
+        return namesPhone(sentence)
+                ? sentence.substring(sentence.indexOf(getPhone()) + getPhone().length())
+                : "";
+    }
+
     public String getEmail() {
         return settings.supportEmail();
     }
