@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,13 +53,22 @@ public class ProfileDirectory {
 
     /** Tells whether that person has submitted the details, also when they are verified since. */
     public boolean isSubmitted(AccountId accountId) {
+        return state(accountId).filter(ProfileState::isSubmitted).isPresent();
+    }
+
+    /** Tells whether an officer has given that person's details back for correction. */
+    public boolean isReturned(AccountId accountId) {
+        return state(accountId).filter(state -> state == ProfileState.RETURNED).isPresent();
+    }
+
+    private Optional<ProfileState> state(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT p.state FROM Profile p WHERE p.accountId = :account",
                         ProfileState.class)
                 .setParameter("account", accountId.value())
                 .getResultStream()
-                .anyMatch(ProfileState::isSubmitted);
+                .findFirst();
     }
 
     /**

@@ -93,6 +93,27 @@ class ApplyingIT {
     }
 
     @Test
+    void whoseDetailsCameBackReadsThatAndNotThatTheyWereNeverSubmitted() {
+        String vacancy = scene.aVacancy(1, 3);
+        AccountId person = scene.aProfessional();
+        for (String state : List.of("INCOMPLETE", "RETURNED")) {
+            scene.change(
+                    "UPDATE PROFILE SET STATE = ? WHERE ACCOUNT_ID = ?", state, person.value());
+            Assessment assessment =
+                    As.account(
+                            person,
+                            Role.PROFESSIONAL,
+                            () -> eligibility.mine(vacancy).orElseThrow());
+            assertThat(assessment.unmetPreconditions())
+                    .extracting(verdict -> verdict.reason().key())
+                    .containsExactly(
+                            state.equals("RETURNED")
+                                    ? "application.profileSubmitted.returned"
+                                    : "application.profileSubmitted.notMet");
+        }
+    }
+
+    @Test
     void aSecondSubmitShowsTheFirstApplication() {
         String vacancy = scene.aVacancy(1, 3);
         AccountId person = scene.aProfessional();

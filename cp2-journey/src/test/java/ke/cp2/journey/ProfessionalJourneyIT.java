@@ -246,10 +246,10 @@ class ProfessionalJourneyIT {
                                 + " angalau miaka 3 kamili. Ongeza vituo vya kazi kwenye Uzoefu wa"
                                 + " kazi.")
                 .reads(
-                        "Open your profile, put right what it asks for, and choose Submit"
-                                + " details.",
-                        "Fungua wasifu wako, rekebisha unachoombwa, kisha uchague Wasilisha"
-                                + " taarifa.");
+                        "You have not submitted the details of your profile yet. Open your profile,"
+                                + " fill in what is missing, and choose Submit details.",
+                        "Bado hujawasilisha taarifa za wasifu wako. Fungua wasifu wako, jaza"
+                                + " kinachokosekana, kisha uchague Wasilisha taarifa.");
         assertThat(browser.has("a#apply")).isFalse();
     }
 

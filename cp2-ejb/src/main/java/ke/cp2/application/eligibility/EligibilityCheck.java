@@ -64,14 +64,16 @@ public class EligibilityCheck {
         return verdict(Precondition.OPEN, vacancy.open(), Reason.of(key));
     }
 
-    private static Verdict profileSubmitted(ProfileFacts facts) {
-        return verdict(
-                Precondition.PROFILE_SUBMITTED,
-                facts.submitted(),
-                Reason.of(
-                        facts.submitted()
-                                ? "application.profileSubmitted.met"
-                                : "application.profileSubmitted.notMet"));
+    private Verdict profileSubmitted(ProfileFacts facts) {
+        String key;
+        if (facts.submitted()) {
+            key = "application.profileSubmitted.met";
+        } else if (profiles.isReturned(facts.accountId())) {
+            key = "application.profileSubmitted.returned";
+        } else {
+            key = "application.profileSubmitted.notMet";
+        }
+        return verdict(Precondition.PROFILE_SUBMITTED, facts.submitted(), Reason.of(key));
     }
 
     private static Verdict notYetApplied(Optional<Application> earlier) {
