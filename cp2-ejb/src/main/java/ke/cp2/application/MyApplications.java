@@ -8,6 +8,8 @@ import java.util.Optional;
 import ke.cp2.application.byhand.HandOfficers;
 import ke.cp2.application.decision.DecisionAct;
 import ke.cp2.application.decision.DecisionActs;
+import ke.cp2.application.eligibility.EligibilityCheck;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declared;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.application.standing.HandApproval;
@@ -36,6 +38,8 @@ public class MyApplications {
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private ProfileDirectory profiles;
+
+    @Inject private EligibilityCheck check;
 
     /** The caller's applications, the newest first. */
     public Page<MyApplicationRow> list(PageRequest request) {
@@ -72,6 +76,28 @@ public class MyApplications {
                 vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN),
                 reapplying(application),
                 vacancy.open() && application.maySubmitAgain());
+    }
+
+    /**
+     * Judges an own application by the details of now, as the officers see it; nothing once its
+     * outcome is told.
+     */
+    public List<Verdict> unmetNow(MyApplication mine) {
+        return ApplicationReference.parse(mine.reference())
+                .flatMap(applications::byReference)
+                .filter(application -> application.accountId().equals(caller.accountId()))
+                .filter(application -> application.knownState().isUndecided())
+                .map(
+                        application ->
+                                check
+                                        .rulesFor(
+                                                application.accountId(),
+                                                mine.vacancy(),
+                                                application.declaration())
+                                        .stream()
+                                        .filter(verdict -> !verdict.met())
+                                        .toList())
+                .orElse(List.of());
     }
 
     private @Nullable HandOfficers byHand(Application application) {

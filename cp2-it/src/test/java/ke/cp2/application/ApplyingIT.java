@@ -93,6 +93,35 @@ class ApplyingIT {
     }
 
     @Test
+    void whoChangesDetailsReadsWhichRuleTheyDoNotMeetAnyMore() {
+        String vacancy = scene.aVacancy(1, 3);
+        AccountId person = scene.aProfessional();
+        String reference = apply(person, form(vacancy));
+        assertThat(unmetNow(person, reference)).isEmpty();
+        scene.change(
+                "UPDATE WORK_STATION SET FROM_DATE = ? WHERE ACCOUNT_ID = ?",
+                java.sql.Date.valueOf("2026-01-05"),
+                person.value());
+        assertThat(unmetNow(person, reference)).containsExactly("MINIMUM_YEARS");
+        scene.change("UPDATE APPLICATION SET STATE = 'SUCCESSFUL' WHERE REFERENCE = ?", reference);
+        assertThat(unmetNow(person, reference)).as("decided").isEmpty();
+    }
+
+    private List<String> unmetNow(AccountId person, String reference) {
+        return As.account(
+                person,
+                Role.PROFESSIONAL,
+                () ->
+                        mine
+                                .byReference(ApplicationReference.of(reference))
+                                .map(mine::unmetNow)
+                                .orElseThrow()
+                                .stream()
+                                .map(Verdict::name)
+                                .toList());
+    }
+
+    @Test
     void whoseDetailsCameBackReadsThatAndNotThatTheyWereNeverSubmitted() {
         String vacancy = scene.aVacancy(1, 3);
         AccountId person = scene.aProfessional();

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import ke.cp2.application.Applying;
 import ke.cp2.application.HistoryLine;
 import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplications;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
@@ -36,6 +38,7 @@ public class MyApplicationBacking {
 
     private @Nullable MyApplication application;
     private Map<String, String> reasons = Map.of();
+    private List<Verdict> unmetNow = List.of();
 
     @PostConstruct
     void load() {
@@ -50,6 +53,7 @@ public class MyApplicationBacking {
                             .filter(Objects::nonNull)
                             .distinct()
                             .collect(Collectors.toMap(Function.identity(), this::said));
+            unmetNow = applications.unmetNow(application);
         }
     }
 
@@ -76,6 +80,11 @@ public class MyApplicationBacking {
 
     private boolean isWithdrawn() {
         return ApplicationReference.parse(reference).filter(applying::withdraw).isPresent();
+    }
+
+    /** The rules that the details of now do not meet, while nothing is decided. */
+    public List<Verdict> getUnmetNow() {
+        return unmetNow;
     }
 
     /** The reasons of the history as the applicant reads them. */
