@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.home.own.OwnKind;
+import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,16 @@ class OwnRecordWordsTest {
                         List.of("changedDetail", "after"),
                         List.of(List.of("WORK:7.county", "042")));
         assertThat(words.file("{}", List.of(kind))).contains("\"after\": \"Kisumu\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Home sub-county", "sw, Kaunti ndogo ya nyumbani"})
+    void whereSomebodyLivesIsCalledTheSameOnLetterPageAndProfile(String language, String name) {
+        tag = language;
+        Locale locale = Locale.forLanguageTag(language);
+        assertThat(PageTexts.of("profile", locale, "PERSONAL.homeSubCounty")).isEqualTo(name);
+        assertThat(lines(List.of("town"), "Kisumu Central").get(0).label()).isEqualTo(name);
+        assertThat(Texts.of(locale, "letter.town")).isEqualTo(name);
     }
 
     private List<OwnRecordWords.Line> lines(List<String> fields, @Nullable Object... values) {
