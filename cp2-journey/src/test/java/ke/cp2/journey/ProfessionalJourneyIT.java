@@ -143,7 +143,9 @@ class ProfessionalJourneyIT {
                     .follow("/manual")
                     .reads("User manual", "Mwongozo wa mtumiaji")
                     .reads("On the home page choose Create account.", "Kwenye ukurasa wa mwanzo")
-                    .reads("Find a vacancy", "Kutafuta nafasi");
+                    .reads("Find a vacancy", "Kutafuta nafasi")
+                    .reads("choose Find my school", "chagua Tafuta shule yangu")
+                    .reads("then Change my number", "kisha Badilisha nambari yangu");
             String pdf = portal.get(browser.links(".pdf").get(0)).body();
             assertThat(pdf)
                     .startsWith("%PDF-")

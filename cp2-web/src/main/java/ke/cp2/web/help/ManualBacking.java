@@ -24,6 +24,7 @@ public class ManualBacking {
                     "applications",
                     "offer",
                     "deployment",
+                    "number",
                     "sms",
                     "problems");
 
