@@ -262,10 +262,10 @@ class ProfessionalJourneyIT {
                 .press("save")
                 .readsBeside(
                         "fullName",
-                        "Write the full name as on the ID card, with letters only; spaces, hyphens"
-                                + " and apostrophes may stand between them. One name is not enough.",
-                        "Andika jina kamili kama kwenye kitambulisho, kwa herufi pekee; nafasi,"
-                                + " vistari na alama za ritifaa zinaweza kuwa katikati. Jina moja halitoshi.")
+                        "Write the full name as on the ID card, with letters of one alphabet only;"
+                                + " spaces, hyphens and apostrophes may stand between them. One name is not enough.",
+                        "Andika jina kamili kama kwenye kitambulisho, kwa herufi za alfabeti moja"
+                                + " pekee; nafasi, vistari na alama za ritifaa zinaweza kuwa katikati. Jina moja halitoshi.")
                 .fill("fullName", "Tumaini Mfano")
                 .readsBeside(
                         "email",

@@ -16,13 +16,30 @@ public final class PersonName {
     /** What a name starts with: a letter, or the apostrophe of one. */
     public static final String START = "\\s*['\u2018\u2019\u02bb\u02bc\u00b4\u2032`]?[\\p{L}]";
 
+    /** Closes the set of the letters that neither one script nor all scripts use. */
+    private static final String OTHER = "\\p{IsCommon}\\p{IsInherited}]]";
+
     /**
-     * A name that has been through {@link TypedText#line}: letters of any script with their marks,
-     * and what stands between names: apostrophes and dashes of any shape, full stops, commas. No
-     * letter has four marks: such a pile covers the lines above.
+     * Only letters of one script: a Cyrillic letter in a Latin name looks like a Latin one and
+     * makes another name of it.
+     */
+    private static final String ONE_SCRIPT =
+            "(?!(?=.*\\p{IsLatin}).*[\\p{L}&&[^\\p{IsLatin}"
+                    + OTHER
+                    + ")(?!(?=.*\\p{IsCyrillic}).*[\\p{L}&&[^\\p{IsCyrillic}"
+                    + OTHER
+                    + ")(?!(?=.*\\p{IsGreek}).*[\\p{L}&&[^\\p{IsGreek}"
+                    + OTHER
+                    + ")";
+
+    /**
+     * A name that has been through {@link TypedText#line}: letters of any one script with their
+     * marks, and what stands between names: apostrophes and dashes of any shape, full stops,
+     * commas. No letter has four marks: such a pile covers the lines above.
      */
     public static final String PATTERN =
             "(?!.*\\p{M}{4})"
+                    + ONE_SCRIPT
                     + START
                     + "[\\p{L}\\p{M}\\s.,'\u2018\u2019\u201b\u02b9-\u02bd\u2032\u2035\uff07`\u00b4"
                     + "\\p{Pd}\u2212\u200c\u200d]*";

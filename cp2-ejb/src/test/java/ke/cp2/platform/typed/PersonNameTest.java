@@ -23,6 +23,7 @@ class PersonNameTest {
                 "Dr. Achieng",
                 "\u2018Aisha",
                 "\u0623\u0645\u064a\u0646\u0629",
+                "\u0418\u0432\u0430\u043d",
                 "\u00c9tienne"
             })
     void isWrittenInAnyScriptAndWithAnyApostrophe(String name) {
@@ -40,7 +41,11 @@ class PersonNameTest {
                 "'",
                 "\u202eAmina",
                 "Ami\u0000na",
-                "Te\u0301\u0302\u0303\u0304na"
+                "Te\u0301\u0302\u0303\u0304na",
+                "Josephine W\u0430lker",
+                "Josephine \u03a9mondi",
+                "Amina \u0623\u0645\u064a",
+                "\u0418\u0432\u0430\u043d \u03a9"
             })
     void isNothingElse(String text) {
         assertThat(PersonName.isName(text)).isFalse();
