@@ -30,7 +30,7 @@ class AccountMoveTest {
                                 .step("approve", move -> move.approve(DECIDING, NOW))
                                 .step("approve late", move -> move.approve(DECIDING, late))
                                 .step("approve the own", move -> move.approve(ASKING, NOW))
-                                .step("refuse", move -> move.refuse(DECIDING, "No", NOW))
+                                .step("refuse", move -> move.refuse(DECIDING, "Not now", NOW))
                                 .step("expire", move -> move.expire(late))
                                 .moves(4))
                 .isEqualTo(

@@ -297,7 +297,7 @@ class LettersIT {
                                 As.account(
                                         here,
                                         Role.SUBCOUNTY_OFFICER,
-                                        () -> issuing.revoke(deployment, "No")))
+                                        () -> issuing.revoke(deployment, "Not now")))
                 .as("an officer of a sub-county takes no letter back")
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
     }

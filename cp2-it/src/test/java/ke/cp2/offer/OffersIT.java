@@ -251,7 +251,7 @@ class OffersIT {
         accept(0);
         assertThat(state(0)).isEqualTo("ACCEPTED");
         assertThat(state(2)).isEqualTo("RESERVE");
-        assertRefused("offer.ended.ACCEPTED", () -> decline(0, "No"));
+        assertRefused("offer.ended.ACCEPTED", () -> decline(0, "Not now"));
         assertRefused("offer.reasonMissing", () -> decline(1, " "));
         decline(1, "I am posted elsewhere");
 

@@ -1007,7 +1007,10 @@ class RankingIT {
                                 approver,
                                 () -> councilDone(approver, () -> sheetChanges.approve(last)),
                                 third,
-                                () -> councilDone(third, () -> sheetChanges.refuse(last, "No"))));
+                                () ->
+                                        councilDone(
+                                                third,
+                                                () -> sheetChanges.refuse(last, "Not now"))));
         assertThat(went.values()).as("one of them").containsExactlyInAnyOrder(true, false);
         assertThat(view().sheetEdition()).isEqualTo(went.get(approver) ? 4 : 1);
     }
@@ -1159,7 +1162,8 @@ class RankingIT {
         assertRefused("selection.answerReason", () -> as(second, () -> refused(read.id(), " ")));
         as(second, () -> refused(read.id(), "Somebody waits again"));
         assertRefused(
-                "selection.answered.REFUSED", () -> as(second, () -> refused(read.id(), "x")));
+                "selection.answered.REFUSED",
+                () -> as(second, () -> refused(read.id(), "Once more")));
         assertRefused("selection.changedMeanwhile", () -> propose(form()));
         ranked();
         propose(form());

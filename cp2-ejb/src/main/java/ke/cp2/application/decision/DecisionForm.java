@@ -2,6 +2,7 @@ package ke.cp2.application.decision;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import ke.cp2.platform.typed.StatedReason;
@@ -17,6 +18,7 @@ public class DecisionForm implements Serializable {
     private Decision decision;
 
     @NotBlank(message = "{cp2.missing}")
+    @Pattern(regexp = StatedReason.IN_WORDS, message = "{cp2.noWords}")
     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
     private @Nullable String reason;
 

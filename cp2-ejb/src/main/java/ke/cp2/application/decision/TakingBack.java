@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.platform.BusinessException;
@@ -31,6 +32,7 @@ public class TakingBack {
     public void one(
             ApplicationReference reference,
             @NotBlank(message = "{cp2.missing}")
+                    @Pattern(regexp = StatedReason.IN_WORDS, message = "{cp2.noWords}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {
         step.one(reference, takeBackReason.strip());
@@ -45,6 +47,7 @@ public class TakingBack {
     public long act(
             long actId,
             @NotBlank(message = "{cp2.missing}")
+                    @Pattern(regexp = StatedReason.IN_WORDS, message = "{cp2.noWords}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {
         step.end(actId, takeBackReason.strip());
@@ -64,6 +67,7 @@ public class TakingBack {
     public long refuse(
             long actId,
             @NotBlank(message = "{cp2.missing}")
+                    @Pattern(regexp = StatedReason.IN_WORDS, message = "{cp2.noWords}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String refuseReason) {
         step.refuse(actId, refuseReason.strip());

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import ke.cp2.application.Application;
@@ -66,6 +67,7 @@ public class ReopeningDecisions {
     public void request(
             ApplicationReference reference,
             @NotBlank(message = "{cp2.missing}")
+                    @Pattern(regexp = StatedReason.IN_WORDS, message = "{cp2.noWords}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String reopenReason) {
         words.check("reopenReason", reopenReason);
@@ -110,6 +112,7 @@ public class ReopeningDecisions {
     public void refuse(
             ApplicationReference reference,
             @NotBlank(message = "{cp2.missing}")
+                    @Pattern(regexp = StatedReason.IN_WORDS, message = "{cp2.noWords}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String answer) {
         Application application = locked(reference);

@@ -10,6 +10,12 @@ public record StatedReason(String text) implements Serializable {
     /** The longest reason, in characters. */
     public static final int LENGTH = 500;
 
+    /**
+     * What a reason has to match: a word of three letters, as a dot or a dash says nothing to those
+     * who read it. An empty one is not refused by it, but asked for.
+     */
+    public static final String IN_WORDS = "(?s)\\s*|.*\\p{L}[\\p{L}\\p{M}]{2}.*";
+
     /** No reason was given. */
     public static final StatedReason NONE = new StatedReason("");
 
@@ -28,7 +34,7 @@ public record StatedReason(String text) implements Serializable {
      * The reason that somebody typed.
      *
      * @param missing the key of the text that asks for it
-     * @throws BusinessException at the field when there is none, or it is too long
+     * @throws BusinessException at the field when there is none, it has no word, or is too long
      */
     public static StatedReason typed(String field, String missing, @Nullable String typed) {
         String lines = TypedText.lines(typed);
@@ -37,6 +43,9 @@ public record StatedReason(String text) implements Serializable {
         }
         if (lines.length() > LENGTH) {
             throw BusinessException.at(field, "platform.reasonTooLong", LENGTH);
+        }
+        if (!lines.matches(IN_WORDS)) {
+            throw BusinessException.at(field, "platform.reasonWithoutWords");
         }
         return new StatedReason(lines);
     }

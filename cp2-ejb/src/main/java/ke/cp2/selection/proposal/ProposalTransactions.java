@@ -255,13 +255,7 @@ public class ProposalTransactions {
     }
 
     private static void requireReason(ProposalForm form) {
-        String reason = form.getReason();
-        new Refusals()
-                .when(
-                        reason == null || reason.length() > StatedReason.LENGTH,
-                        "reason",
-                        "selection.proposalReason")
-                .raise();
+        StatedReason.typed("reason", "selection.proposalReason", form.getReason());
     }
 
     private ProposalPreview preview(
@@ -613,7 +607,6 @@ public class ProposalTransactions {
     private static void check(
             DepartureForm one, int able, int behind, List<Integer> places, Refusals refusals) {
         Integer place = one.getPlace();
-        String reason = one.getReason();
         boolean outside = place == null || place < 1 || place > able;
         refusals.when(
                         outside,
@@ -630,10 +623,12 @@ public class ProposalTransactions {
                         one.getOutcome() == null || one.getOutcome() == Decision.SHORTLIST,
                         "outcome",
                         "selection.outcomeMissing")
-                .when(
-                        reason == null || reason.length() > StatedReason.LENGTH,
-                        "departureReason",
-                        "selection.departureReason");
+                .check(
+                        () ->
+                                StatedReason.typed(
+                                        "departureReason",
+                                        "selection.departureReason",
+                                        one.getReason()));
         if (place != null) {
             places.add(place);
         }
@@ -724,10 +719,7 @@ public class ProposalTransactions {
     }
 
     private static String stated(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > StatedReason.LENGTH) {
-            throw BusinessException.at("answerReason", "selection.answerReason");
-        }
-        return reason;
+        return StatedReason.typed("answerReason", "selection.answerReason", reason).text();
     }
 
     private VacancyDetails lockedVacancy(long id) {

@@ -38,7 +38,7 @@ class StaffProposalTest {
                                 .step(
                                         "approve of a thief",
                                         one -> one.approve(DECIDING, false, false, NOW))
-                                .step("refuse", one -> one.refuse(DECIDING, "No", NOW))
+                                .step("refuse", one -> one.refuse(DECIDING, "Not now", NOW))
                                 .step("expire", one -> one.expire(LATE))
                                 .moves(4))
                 .isEqualTo(

@@ -59,7 +59,11 @@ class OfficersWordsTest {
             Set.of("application/decision/DecisionForm reason", "profile/Profile reason");
 
     /** A second officer reads them with a warning, before the person does. */
-    private static final Set<String> APPROVED = Set.of("deployment/change/ChangeForm words");
+    private static final Set<String> APPROVED =
+            Set.of(
+                    "deployment/change/ChangeForm words",
+                    "selection/proposal/ProposalTransactions departureReason",
+                    "selection/proposal/ProposalTransactions reason");
 
     /** Read by staff only, or written by the person. */
     private static final Set<String> INSIDE =
@@ -82,6 +86,7 @@ class OfficersWordsTest {
                     "offer/answer/AnsweringByLink declineReason",
                     "offer/answer/AnsweringOffers declineReason",
                     "profile/identity/SettlingConflicts finding",
+                    "selection/proposal/ProposalTransactions answerReason",
                     "selection/score/ApprovingScoreSheets refusal");
 
     @ParameterizedTest

@@ -194,7 +194,15 @@ class EndingIT {
         assertThat(
                         atOnce(
                                 () -> approve(second, request, 1),
-                                () -> as(third, () -> done(() -> endings.refuse(request, "No")))))
+                                () ->
+                                        as(
+                                                third,
+                                                () ->
+                                                        done(
+                                                                () ->
+                                                                        endings.refuse(
+                                                                                request,
+                                                                                "Not now")))))
                 .containsExactlyInAnyOrder("", "application.endingAnswered");
     }
 
