@@ -24,16 +24,31 @@ public final class OutsideContacts {
             "(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine"
                     + "|sifuri|sufuri|moja|mbili|tatu|nne|tano|sita|saba|nane|tisa)";
 
+    /** A dot that is said in words. */
+    private static final String SPELT_DOT =
+            "(?:d[o0]ti?|nukta|kitone|point|full[\\s_-]?stop|period)";
+
     /** What an address ends with when its dot is said in words. */
     private static final String SPELT_END =
-            "(?:com|net|org|info|biz|co|ly|io|ke|ug|tz|xyz|example|app|dev|me|site|online|live|link"
+            "(?:c[o0]m|net|org|info|biz|co|ly|io|ke|ug|tz|xyz|example|app|dev|me|site|online|live|link"
                     + "|click|top|shop|store|club|africa|mobi|pro|tv|web|blog|page|space|website|gle|gl|gd|gy)";
+
+    /** What an address ends with that is no word beside. */
+    private static final String END =
+            "(?:c[o0]m|net|org|info|biz|co|ly|io|ke|ug|tz|xyz|example|app|dev)";
+
+    /** Letters that stand apart are read as one word. */
+    private static final Pattern SPREAD =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{M}\\d])\\p{L}(?:[\\s_-]{1,3}\\p{L}){2,}(?![\\p{L}\\p{M}\\d'\u2019])");
 
     /** Well-known addresses that lead on to others, with anything between their two words. */
     private static final String SHORTENER =
-            "(?:(?:bit|cutt|ow|buff|adf|rebrand|t)[\\s./]+(?:ly|me)|goo[\\s./]+gl|forms[\\s./]+gle"
-                    + "|is[\\s./]+gd|rb[\\s./]+gy|lnkd[\\s./]+in|(?:wa|fb|m)[\\s./]+me(?=\\s*[/\\d])"
-                    + "|tiny\\s?url|short\\s?url|link\\s?tree|link\\s?tr[\\s./]+ee)";
+            "(?:(?:bit|cutt|ow|buff|adf|rebrand|t)[\\s./_-]+(?:ly|me)|(?:bit|cutt|rebrand)ly"
+                    + "|goo[\\s./_-]+gl|forms[\\s./_-]+gle"
+                    + "|is[\\s./_-]+gd|rb[\\s./_-]+gy|lnkd[\\s./_-]+in"
+                    + "|(?:wa|fb|m)[\\s./_-]+me(?=\\s*[/\\d])"
+                    + "|tiny[\\s_-]?url|short[\\s_-]?url|link[\\s_-]?tree|link\\s?tr[\\s./_-]+ee)";
 
     /** An amount in words behind the words of paying it. */
     private static final String SPELT_PAYMENT =
@@ -85,9 +100,25 @@ public final class OutsideContacts {
                             // words before and after a dot that is spelt or stands apart
                             + "|[\\p{L}\\d-]{2,}\\s*[\\[({]?\\s*(?:\\bdot\\b|\\bnukta\\b|\\s[.]|[.]\\s)"
                             + "\\s*[\\])}]?\\s*(?:com|net|org|info|biz|co|ly|io|ke|ug|tz|xyz)\\b"
-                            + "|[\\p{L}\\d-]{2,}[\\s\\[({]+(?:dot|doti|nukta|point)[\\s\\])}]+"
+                            + "|[\\p{L}\\d-]{2,}[\\s\\[({_-]+"
+                            + SPELT_DOT
+                            + "[\\s\\])}_-]+"
                             + SPELT_END
                             + "\\b"
+                            // a dot in brackets or between dashes, whatever follows
+                            + "|[\\p{L}\\d-]{2,}\\s*[\\[({<]\\s*(?:[.,]|d[o0]ti?|nukta)\\s*[\\])}>]"
+                            + "\\s*\\p{L}{2,}"
+                            + "|[\\p{L}\\d]{2,}(?:-d[o0]t-|_d[o0]t_)\\p{L}{2,}"
+                            // a dot that is one word with what follows, or a comma in its place
+                            + "|(?:[\\p{L}\\d-]{2,}\\s+)?\\b\\p{L}*d[o0]t[_-]?"
+                            + END
+                            + "\\b"
+                            + "|[\\p{L}\\d-]{2,}(?:,"
+                            + END
+                            + "|\\s?,\\s?c[o0]m)\\b"
+                            // what addresses begin with
+                            + "|\\bwww[\\s_,-]+\\S+"
+                            + "|\\b(?:hxxps?|https?(?!:))\\b\\S*(?:\\s+\\S+)?"
                             + "|\\b"
                             + SHORTENER
                             + "(?!\\p{L})"
@@ -108,13 +139,22 @@ public final class OutsideContacts {
      * @param own numbers of the council itself, which are left out
      */
     public static List<String> in(String text, String... own) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String left = withoutOwn(plain, own);
+        String left = withoutOwn(plain(text), own);
         Set<String> found = new LinkedHashSet<>();
         CONTACT.matcher(HARMLESS.matcher(left).replaceAll(" \u00b7 "))
                 .results()
                 .forEach(contact -> found.add(contact.group().strip()));
         return List.copyOf(found);
+    }
+
+    /** With the digits of a keyboard, whatever script they were typed in, and words as words. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(each -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
+                .forEach(plain::appendCodePoint);
+        return SPREAD.matcher(plain).replaceAll(spread -> spread.group().replaceAll("[\\s_-]", ""));
     }
 
     /** However they are grouped, with the country or a zero before them. */

@@ -61,6 +61,33 @@ class OutsideContactsTest {
                     Send me one thousand now           | Send me one thousand
                     Toa pesa kwa wakala leo            | kwa wakala
                     Centre 07220001 11 is for you      | 07220001 11
+                    Read evil [.] example now          | evil [.] example
+                    Read evil (.) com now              | evil (.) com
+                    Read evil{.}com now                | evil{.}com
+                    Fill in bitly abc today            | bitly
+                    Fill in bit-ly/abc today           | bit-ly
+                    Fill in b i t l y today            | bitly
+                    Read www evil com now              | www evil
+                    Read w w w evil com now            | www evil
+                    Read hxxp evil com now             | hxxp evil
+                    Read http evil com now             | http evil
+                    Read evil dotcom now               | evil dotcom
+                    Read evildotcom now                | Read evildotcom
+                    Read evil full stop com now        | evil full stop com
+                    Read evil fullstop com now         | evil fullstop com
+                    Read evil period com now           | evil period com
+                    Read evil d o t com now            | evil dot com
+                    Read evil . c o m now              | evil . com
+                    Read e v i l . c o m now           | evil . com
+                    Read evil-dot-example now          | evil-dot-example
+                    Read evil_dot_com now              | evil_dot_com
+                    Read evil-dot-anything now         | evil-dot-anything
+                    Read evil,com now                  | evil,com
+                    Read evil , com now                | evil , com
+                    Read evil d0t example now          | evil d0t example
+                    Read evil dot c0m now              | evil dot c0m
+                    Tuma kwa \u0660\u0667\u0661\u0661\u0667\u0667\u0660\u0660\u0660\u0661 leo | 0711770001
+                    Tuma kwa \u0966\u096d\u0968\u0968\u0967 leo | 07221
                     """)
     void isFoundAsItIsWritten(String text, String contact) {
         assertThat(OutsideContacts.in(text, SHORT_CODE, SUPPORT)).containsExactly(contact);
@@ -84,7 +111,15 @@ class OutsideContactsTest {
                 "The wages of a hundred people are paid in two weeks. Watu mia moja wanahitajika.",
                 "A bit later the bus is in the town; Mwalimu wa mesi atakuwepo.",
                 "Walimu elfu moja watasimamia mtihani; wakala wa serikali atakuwepo.",
-                "We need 12 people, 3 days, and 250 candidates each."
+                "We need 12 people, 3 days, and 250 candidates each.",
+                "Dot 3 of the list is yours; put a dot on each line, and a full stop at the end.",
+                "The school is 12,5 km from Nakuru, Kenya, and 3,5 km from the road.",
+                "Bring a pen, e.g. a blue one, at 8 a.m., i.e. early. Come, net of travel, for 2 days.",
+                "J. K. M. Mwangi of P C E A Girls (Block A - B - C) receives you. K.C.S.E. papers wait.",
+                "The period of marking ends in May. At this point nobody is late (see point 3).",
+                "Nukta tatu za orodha; weka nukta mwisho wa sentensi. Nakuru, Kenya, km 12,5.",
+                "The anecdote, the antidote and the dotted line; it took a bit. Ms. Odoti comes, too.",
+                "Information (if any), co-operation, and, only then, apples."
             })
     void whatTheCouncilSaysOfItselfIsNone(String text) {
         assertThat(OutsideContacts.in(text, SHORT_CODE, SUPPORT)).isEmpty();
