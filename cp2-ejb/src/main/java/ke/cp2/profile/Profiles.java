@@ -46,7 +46,9 @@ public class Profiles {
     static AuditNames names() {
         return new AuditNames(
                 AuditKind.PROFILE,
-                "SELECT a.id, COALESCE(a.fullName, a.mobileNumber) FROM Account a WHERE a.id IN :ids");
+                "SELECT a.id, COALESCE(p.personal.fullName, a.fullName, a.mobileNumber)"
+                        + " FROM Account a LEFT JOIN Profile p ON p.accountId = a.id"
+                        + " WHERE a.id IN :ids");
     }
 
     @Inject private Settings settings;

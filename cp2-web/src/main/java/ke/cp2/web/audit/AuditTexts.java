@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -241,6 +242,11 @@ public class AuditTexts {
             case "job-run" -> run(name);
             case "smsTemplate" -> template(name);
             case "list" -> of("list." + name, "subject.list");
+            // whoever has no name yet
+            case "account", "profile" ->
+                    name.matches("254\\d{9}")
+                            ? MobileNumber.parse(name).map(MobileNumber::spaced).orElse(name)
+                            : name;
             default -> name;
         };
     }
@@ -302,7 +308,16 @@ public class AuditTexts {
         return replaced(WORD, text, one -> put(type, section, one))
                 + (written < 0
                         ? ""
-                        : replaced(ARROW, detail.substring(written), one -> " \u2192 "));
+                        : described(type, detail.substring(written + DESCRIPTION.length())));
+    }
+
+    /** A description stays as it was written; only none is said in words. */
+    private String described(String type, String change) {
+        return word(type, DESCRIPTION.substring(0, DESCRIPTION.length() - 2))
+                + ": "
+                + Arrays.stream(ARROW.split(change, -1))
+                        .map(text -> "null".equals(text) ? word(type, text) : text)
+                        .collect(Collectors.joining(" \u2192 "));
     }
 
     /** Codes and ids that have names. */

@@ -79,7 +79,11 @@ class AuditWordsTest {
                 "en | application.decided | application | SUBMITTED -> RESERVE | Submitted → Reserve list",
                 "en | vacancy.changed | vacancy | VAC-2026-1001: posts: 10 -> 12; centreCode: null -> 01234567"
                         + " | VAC-2026-1001: Posts: 10 → 12; Centre code: nothing → 01234567",
-                "en | vacancy.changed | vacancy | V-1: description: number > posts | V-1: description: number → posts",
+                "en | vacancy.changed | vacancy | V-1: description: number > posts | V-1: Description: number → posts",
+                "en | vacancy.changed | vacancy | V-1: description: Note 3 -> null | V-1: Description: Note 3 → nothing",
+                "sw | vacancy.changed | vacancy | V-1: posts: 7 -> 1; description: null -> Note > 3 | V-1: Watu wanaohitajika: 7 → 1; Maelezo: bila → Note → 3",
+                "en | vacancy.endingAsked | vacancy | KCSE-2027-TRN-1032: CANCEL | KCSE-2027-TRN-1032: cancel the vacancy",
+                "sw | vacancy.endingRefused | vacancy | KCSE-2027-TRN-1032: CLOSE | KCSE-2027-TRN-1032: kufunga mapema",
                 "en | campaign.paused | campaign | DAILY_BUDGET | All campaigns together have used up the budget of the day. Continue tomorrow, or ask an administrator for a larger budget.",
                 "en | campaign.startRefused | campaign | campaign.nobody | Nobody would have got it.",
                 "en | campaign.failed | campaign | IllegalStateException | The job that queues its messages was interrupted. Continue the campaign; nobody gets the same message twice.",
@@ -105,6 +109,14 @@ class AuditWordsTest {
             String language, String action, String type, String detail, String words) {
         assertThat(new AuditTexts(Locale.forLanguageTag(language)).detail(action, type, detail))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void whoeverHasNoNameIsKnownByTheNumberAsPeopleReadIt() {
+        AuditTexts texts = new AuditTexts(Locale.ENGLISH);
+        assertThat(texts.name("profile", "254711770004")).isEqualTo("254 711 770 004");
+        assertThat(texts.name("profile", "Amina Otieno")).isEqualTo("Amina Otieno");
+        assertThat(texts.name("vacancy", "254711770004")).isEqualTo("254711770004");
     }
 
     @Test
