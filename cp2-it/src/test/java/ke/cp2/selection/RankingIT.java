@@ -157,6 +157,7 @@ class RankingIT {
     private void applied(int posts, int... years) {
         desk.begin(posts);
         second = scene.anOfficer(scene.subCounty());
+        setSheet();
         for (int had : years) {
             AccountId person = scene.aProfessional();
             scene.change(
@@ -166,7 +167,6 @@ class RankingIT {
             people.add(person);
             references.add(desk.anApplication(person));
         }
-        setSheet();
         desk.windowOver();
     }
 
@@ -1015,6 +1015,20 @@ class RankingIT {
         assertThat(view().sheetEdition()).isEqualTo(went.get(approver) ? 4 : 1);
     }
 
+    /** It is known who applies from the first application on, long before the closing. */
+    @Test
+    void theFirstApplicationEndsTheTimeOfOneOfficer() {
+        desk.begin(1);
+        AccountId setter = scene.anOfficer(null);
+        desk.anApplication();
+        assertThat(change(setter, 50)).as("a first sheet in force").isFalse();
+        assertThat(view().sheetEdition()).isZero();
+        AccountId approver = scene.anOfficer(null);
+        asCouncil(approver, () -> sheetChanges.approve(change(approver).orElseThrow().id()));
+        assertThat(view().sheetEdition()).isOne();
+        assertThat(change(setter, 60)).as("a change in force").isFalse();
+    }
+
     private static Object councilDone(AccountId officer, Runnable step) {
         asCouncil(officer, step);
         return true;
@@ -1377,8 +1391,8 @@ class RankingIT {
     @Test
     void aLongListIsMadeInSeveralPages() throws Exception {
         desk.begin(3);
-        desk.applications(250);
         setSheet();
+        desk.applications(250);
         desk.windowOver();
         ranked();
         assertThat(view().list().ranked()).isEqualTo(250);

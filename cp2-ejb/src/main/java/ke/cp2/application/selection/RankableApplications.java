@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,8 +69,6 @@ public class RankableApplications {
 
     @Inject private Applications applications;
 
-    @Inject private Clock clock;
-
     @Inject private ApplicationLists lists;
 
     /** Lets one transaction at a time decide on a vacancy. */
@@ -84,21 +81,19 @@ public class RankableApplications {
         return applications.count(vacancyId, ApplicationState.undecided());
     }
 
-    /** Tells whether a vacancy of a series for a position has closed with applications. */
+    /** Tells whether somebody has applied for a vacancy of a series for a position. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean hasClosedWithApplicants(long seriesId, String positionCode) {
+    public boolean hasApplicants(long seriesId, String positionCode) {
         return !entityManager
                 .createQuery(
                         "SELECT v.id FROM Vacancy v WHERE v.seriesId = :series"
                                 + " AND v.positionCode = :position AND v.publishedAt IS NOT NULL"
                                 + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED"
-                                + " AND v.window.closesAt <= :now AND EXISTS (SELECT c.vacancyId"
-                                + " FROM ApplicationCount c WHERE c.vacancyId = v.id"
-                                + " AND c.applications > 0)",
+                                + " AND EXISTS (SELECT c.vacancyId FROM ApplicationCount c"
+                                + " WHERE c.vacancyId = v.id AND c.applications > 0)",
                         Long.class)
                 .setParameter("series", seriesId)
                 .setParameter("position", positionCode)
-                .setParameter("now", clock.instant())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -61,8 +61,8 @@ public class SettingScoreSheets {
     }
 
     /**
-     * Keeps what a form says as the next edition. Once a vacancy that it ranks has closed with
-     * applications, a second officer has to approve it before it is in force.
+     * Keeps what a form says as the next edition, or as the first. Once somebody has applied for a
+     * vacancy that it ranks, a second officer has to approve it before it is in force.
      *
      * @return whether it is in force
      * @throws BusinessException at each field that does not fit, when somebody else has changed the
@@ -100,7 +100,7 @@ public class SettingScoreSheets {
 
     /** Tells whether a second officer has to approve a change, as it is known who applies. */
     public boolean isByTwo(long seriesId, @NotNull String positionCode) {
-        return applications.hasClosedWithApplicants(seriesId, positionCode);
+        return applications.hasApplicants(seriesId, positionCode);
     }
 
     /** Lists who has set the sheets of a series, and when, the newest first. */

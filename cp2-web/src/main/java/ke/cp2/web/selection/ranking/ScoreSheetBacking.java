@@ -74,8 +74,15 @@ public class ScoreSheetBacking implements Serializable {
         if (!feedback.attempt(this::set)) {
             return null;
         }
-        feedback.done(language.text("selection", inForce ? "scores.done" : "scores.asked"));
+        feedback.done(language.text("selection", done()));
         return here();
+    }
+
+    private String done() {
+        if (inForce) {
+            return "scores.done";
+        }
+        return form.getSeenEdition() == 0 ? "scores.asked.first" : "scores.asked";
     }
 
     private void set() {
