@@ -393,6 +393,7 @@ class RankingIT {
                 .hasValueSatisfying(
                         own -> {
                             assertThat(own.of()).isEqualTo(5);
+                            assertThat(own.reserveTo()).as("behind a departure").isEqualTo(4);
                             assertThat(own.row().place()).isOne();
                             assertThat(own.row().lines()).hasSize(3);
                         });

@@ -77,6 +77,6 @@ public class OwnRank {
                                                         Map.of(),
                                                         locale)
                                                 .get(0),
-                                        lists.rankedBeside(row.applicationId())));
+                                        lists.standing(row.applicationId())));
     }
 }

@@ -442,15 +442,25 @@ public class RankedLists {
                 .findFirst();
     }
 
-    /** Tells how many are on the list of an application. */
-    int rankedBeside(long applicationId) {
+    /** Tells how many are on the list of an application, and how far the latest decision went. */
+    OwnRankView.Standing standing(long applicationId) {
         return entityManager
                 .createQuery(
-                        "SELECT l.ranked FROM RankedApplication r JOIN RankedList l"
-                                + " ON l.id = r.listId WHERE r.applicationId = :id",
-                        Integer.class)
+                        "SELECT l.ranked, p.chosenTo, p.reserveTo FROM RankedApplication r"
+                                + " JOIN RankedList l ON l.id = r.listId"
+                                + " LEFT JOIN Proposal p ON p.listId = r.listId AND p.state ="
+                                + " ke.cp2.selection.proposal.ProposalState.DONE"
+                                + " WHERE r.applicationId = :id ORDER BY p.id DESC",
+                        Object[].class)
                 .setParameter("id", applicationId)
-                .getSingleResult();
+                .setMaxResults(1)
+                .getResultStream()
+                .map(
+                        row ->
+                                new OwnRankView.Standing(
+                                        (Integer) row[0], (Integer) row[1], (Integer) row[2]))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Tells how the details behind some applications are by now; nothing without a profile. */

@@ -59,7 +59,8 @@ public class MyApplicationBacking {
 
     /** Marks a reason as an officer's words, unless it is the standard one. */
     private String said(String reason) {
-        return StandardReason.of(reason, language.locale())
+        Integer place = application == null ? null : application.listPlace();
+        return StandardReason.of(reason, place, language.locale())
                 .orElseGet(() -> language.text("application", "history.words", reason));
     }
 

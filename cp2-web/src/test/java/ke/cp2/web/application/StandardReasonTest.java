@@ -21,4 +21,20 @@ class StandardReasonTest {
         assertThat(StandardReason.of(reason, Locale.forLanguageTag(tag)).orElse(reason))
                 .isEqualTo(read);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sw | By the points of the score sheet. | 8 | Kwa alama zako ulikuwa nambari 8"
+                        + " kwenye orodha.",
+                "en | Kwa alama za jedwali la alama. | 8 | By the points of the score sheet your"
+                        + " place on the list was 8.",
+                "en | By the points of the score sheet. | | By the points of the score sheet.",
+                "en | Forged certificate | 8 | Forged certificate",
+            })
+    void whoWasRankedReadsThePlace(String tag, String reason, Integer place, String read) {
+        assertThat(StandardReason.of(reason, place, Locale.forLanguageTag(tag)).orElse(reason))
+                .isEqualTo(read);
+    }
 }
