@@ -310,7 +310,7 @@ class DeploymentJourneyIT {
                     .reads("Duty station", "Kituo cha kazi")
                     .reads("Junior School, ")
                     .reads("Position", "Wadhifa")
-                    .reads("Rate a day", "Malipo ya siku");
+                    .reads("Rate a day", "Malipo kwa siku");
         }
     }
 }
