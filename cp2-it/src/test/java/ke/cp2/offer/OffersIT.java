@@ -218,9 +218,9 @@ class OffersIT {
         assertThat(desk.asOfficer(() -> reading.standing(desk.vacancy())))
                 .hasValueSatisfying(standing -> assertThat(standing.longestDays()).isEqualTo(21));
         assertThat(shown.english())
-                .startsWith("CP2 offer: Invigilator, ")
-                .contains("ACCEPT 4711 or DECLINE 4711 to 22262 by 1 Nov 23:00 or http");
-        assertThat(shown.kiswahili()).contains("NDIO 4711 au HAPANA 4711");
+                .startsWith("CP2: we offer you a post as Invigilator. ")
+                .contains("ACCEPT 4711 or DECLINE 4711 to 22262 by 1 Nov 23:00. http");
+        assertThat(shown.kiswahili()).contains("Tuma NDIYO 4711 au HAPANA 4711");
         assertThat(shown.cost()).isEqualByComparingTo("0.80");
 
         AccountId own = desk.officer();
@@ -562,7 +562,7 @@ class OffersIT {
         assertThat(state(0)).isEqualTo("OFFERED");
         assertThat(texted(0, "accept 0000")).isTrue();
         assertThat(texts("OFFER_UNKNOWN", 0)).isOne();
-        assertThat(texted(0, "  ndio" + code + ".")).isTrue();
+        assertThat(texted(0, "  ndiyo" + code + ".")).isTrue();
         assertThat(state(0)).isEqualTo("ACCEPTED");
         assertThat(texts("OFFER_ACCEPTED", 0)).isOne();
         assertThat(read("OFFER_ACCEPTED", 0))

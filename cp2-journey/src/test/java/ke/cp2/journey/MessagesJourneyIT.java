@@ -72,7 +72,7 @@ class MessagesJourneyIT {
             Phone phone = new Phone(portal, "254700001001");
             phone.send("HELP");
             assertThat(phone.nextMessage())
-                    .containsAnyOf("ACCEPT, DECLINE: an offer.", "NDIO, HAPANA: jibu la nafasi.");
+                    .containsAnyOf("ACCEPT, DECLINE: an offer.", "NDIYO, HAPANA: jibu la nafasi.");
             browser.follow("/my/messages").awaitText("List of keywords");
 
             if (browser.has("#turnOff")) {

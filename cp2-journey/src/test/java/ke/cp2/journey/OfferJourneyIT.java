@@ -16,7 +16,7 @@ class OfferJourneyIT {
 
     private static final Pattern LINK = Pattern.compile("/o/[0-9A-Za-z]{12}");
     private static final String COOKIE = "CP2OFFER";
-    private static final Pattern CODE = Pattern.compile("(?:ACCEPT|NDIO) ([0-9]{4})");
+    private static final Pattern CODE = Pattern.compile("(?:ACCEPT|NDIYO) ([0-9]{4})");
 
     /** A name and the reference of the application. */
     private static final Predicate<String> ONE =
@@ -43,8 +43,8 @@ class OfferJourneyIT {
             officer.fill("deadline", LocalDate.now().plusDays(5) + "T17:00")
                     .press("look")
                     .reads("Offer a post to 2 people, to be answered by")
-                    .reads("CP2 offer: ")
-                    .reads("CP2 nafasi: ")
+                    .reads("CP2: we offer you a post as ")
+                    .reads("CP2: umepewa nafasi ya ")
                     .reads("KES 1.60");
             assertThat(officer.textOf("offerNames").lines()).hasSize(2).allMatch(ONE::test);
             assertThat(officer.text()).doesNotContain("The first of them");
@@ -150,7 +150,7 @@ class OfferJourneyIT {
             assertThat(shared.text())
                     .as("in the language of the text, for nobody chose one here: %s", message)
                     .contains(
-                            message.contains("NDIO")
+                            message.contains("NDIYO")
                                     ? "Baraza limekupa nafasi hii."
                                     : "The council offers you this post.");
             shared.speak("en");
@@ -172,7 +172,7 @@ class OfferJourneyIT {
         phone.send(code);
         assertThat(phone.nextMessage())
                 .contains(code)
-                .containsAnyOf("to accept the post, text ACCEPT", "kukubali nafasi, tuma NDIO");
+                .containsAnyOf("to accept the post, text ACCEPT", "kukubali nafasi, tuma NDIYO");
         phone.send("DECLINE " + (code.equals("9999") ? "1000" : "9999"));
         assertThat(phone.nextMessage()).contains(code.equals("9999") ? "1000" : "9999");
         phone.send("decline " + code + " I am ill in that week");

@@ -19,12 +19,12 @@ class AcceptKeyword implements KeywordHandler {
 
     @Override
     public String kiswahili() {
-        return "ndio";
+        return "ndiyo";
     }
 
     @Override
     public List<String> meantToo() {
-        return List.of("ndiyo", "kubali", "nakubali");
+        return List.of("ndio", "kubali", "nakubali");
     }
 
     @Override

@@ -16,6 +16,7 @@ class TextedAnswerTest {
                 "accept4711 | 4711 | -",
                 "  Ndio  4711. | 4711 | -",
                 "“NDIO” 47 11 | 4711 | -",
+                "NDIYO 4711 | 4711 | -",
                 "DECLINE 4711 I am ill | 4711 | I am ill",
                 "DECLINE 4711, I am ill. | 4711 | I am ill.",
                 "Hapana-4711-nina kazi | 4711 | nina kazi",

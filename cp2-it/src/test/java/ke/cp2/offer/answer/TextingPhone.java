@@ -51,12 +51,12 @@ public class TextingPhone {
         if (typed.chars().noneMatch(Character::isLetter)) {
             return bareCode.handle(word);
         }
-        return typed.startsWith("ndio") || typed.startsWith("accept")
+        return Stream.of("ndiyo", "ndio", "accept").anyMatch(typed::startsWith)
                 ? accept.handle(word)
                 : decline.handle(word);
     }
 
     private static boolean isKiswahili(String typed) {
-        return Stream.of("ndio", "hapana", "hali").anyMatch(typed::startsWith);
+        return Stream.of("ndiyo", "ndio", "hapana", "hali").anyMatch(typed::startsWith);
     }
 }
