@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -24,7 +25,7 @@ import ke.cp2.sms.text.SmsTemplate;
 /**
  * {@code status}: what became of the application whose reference follows; without one, an open
  * offer and where the sender is deployed; where there is neither, how many applications the sender
- * has made, and what became of the latest.
+ * has that were not withdrawn, and what became of the latest.
  */
 @ApplicationScoped
 class StatusKeyword implements KeywordHandler {
@@ -61,6 +62,12 @@ class StatusKeyword implements KeywordHandler {
         return asker.isPresent();
     }
 
+    /** Who asks about another application asks something else. */
+    @Override
+    public String question(String text) {
+        return ApplicationReference.among(text).map(ApplicationReference::toString).orElse("");
+    }
+
     private List<NewSms> answers(InboundWord word, Recipient asker) {
         Optional<ApplicationReference> named = ApplicationReference.among(word.text());
         if (named.isPresent()) {
@@ -84,7 +91,7 @@ class StatusKeyword implements KeywordHandler {
     /** Somebody else's application is answered like one that is not there. */
     private NewSms answer(InboundWord word, Recipient asker, ApplicationReference named) {
         return lists.ofPerson(asker.accountId(), named)
-                .map(own -> status(word, asker, own, lists.countOfPerson(asker.accountId())))
+                .map(own -> one(word, asker, own))
                 .orElseGet(
                         () ->
                                 sms(
@@ -97,16 +104,27 @@ class StatusKeyword implements KeywordHandler {
     }
 
     private NewSms answer(InboundWord word, Recipient asker) {
-        Page<MyApplicationRow> latest = lists.ofPerson(asker.accountId(), PageRequest.of(0, 1));
-        if (latest.rows().isEmpty()) {
-            return sms(
-                    word, asker, "", SmsTemplate.STATUS_NONE, settings.portalUrl() + "/vacancies");
+        PageRequest latest = PageRequest.of(0, 1);
+        Page<MyApplicationRow> standing = lists.standingOfPerson(asker.accountId(), latest);
+        if (standing.total() > 1) {
+            return several(word, asker, standing.rows().get(0), standing.total());
         }
-        return status(word, asker, latest.rows().get(0), latest.total());
+        return Stream.concat(
+                        standing.rows().stream(),
+                        lists.latestOfPerson(asker.accountId(), latest).stream())
+                .findFirst()
+                .map(only -> one(word, asker, only))
+                .orElseGet(
+                        () ->
+                                sms(
+                                        word,
+                                        asker,
+                                        "",
+                                        SmsTemplate.STATUS_NONE,
+                                        settings.portalUrl() + "/vacancies"));
     }
 
-    private NewSms status(
-            InboundWord word, Recipient asker, MyApplicationRow application, long count) {
+    private NewSms several(InboundWord word, Recipient asker, MyApplicationRow latest, long count) {
         Locale language = word.languageFor(asker);
         return sms(
                 word,
@@ -114,9 +132,31 @@ class StatusKeyword implements KeywordHandler {
                 "",
                 SmsTemplate.STATUS,
                 String.valueOf(count),
+                latest.reference(),
+                state(latest, language),
+                reference.positionName(latest.positionCode(), language),
+                exam(latest));
+    }
+
+    private NewSms one(InboundWord word, Recipient asker, MyApplicationRow application) {
+        Locale language = word.languageFor(asker);
+        return sms(
+                word,
+                asker,
+                "",
+                SmsTemplate.STATUS_ONE,
                 application.reference(),
-                Texts.of(language, "application.sms." + application.state()),
-                reference.positionName(application.positionCode(), language));
+                state(application, language),
+                reference.positionName(application.positionCode(), language),
+                exam(application));
+    }
+
+    private static String state(MyApplicationRow application, Locale language) {
+        return Texts.of(language, "application.sms." + application.state());
+    }
+
+    private String exam(MyApplicationRow application) {
+        return reference.examName(application.examCode()) + ' ' + application.examYear();
     }
 
     private NewSms sms(

@@ -578,7 +578,9 @@ class OffersIT {
                         " mara moja.");
         assertThat(state(0)).isEqualTo("ACCEPTED");
         assertThat(texted(0, "HALI " + references.get(0).toLowerCase(Locale.ROOT))).isTrue();
-        assertThat(read("STATUS", 0)).contains(references.get(0) + " (Msimamizi", "imekubaliwa");
+        assertThat(read("STATUS_ONE", 0))
+                .startsWith("CP2: ombi lako " + references.get(0) + " (")
+                .contains(", Msimamizi", "imekubaliwa");
         assertThat(texted(0, "Hali ya " + references.get(1))).isTrue();
         assertThat(read("STATUS_UNKNOWN", 0))
                 .as("somebody else's")

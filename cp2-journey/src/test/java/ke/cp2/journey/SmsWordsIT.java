@@ -22,7 +22,8 @@ class SmsWordsIT {
         phone.send("Anza.\u0000");
         assertThat(phone.nextMessage()).contains("ACHA");
         phone.send("\u00a0HALI?");
-        assertThat(phone.nextMessage()).containsAnyOf("maombi yako:", "bado hujaomba");
+        assertThat(phone.nextMessage())
+                .containsAnyOf("una maombi ", "ombi lako APP-", "bado hujaomba");
         phone.send("Msaada");
         assertThat(phone.nextMessage()).contains("NENOSIRI:");
         phone.send("Neno siri");
@@ -39,6 +40,8 @@ class SmsWordsIT {
             phone.send("HALI");
         }
         assertThat(phone.nextMessage()).containsAnyOf("APP-", "/vacancies");
+        phone.send("Hali APP-2222-2222");
+        assertThat(phone.nextMessage()).as("another question").contains("huna ombi APP-2222-2222");
         phone.send("Simama");
         assertThat(phone.nextMessage()).containsAnyOf("ANZA", "START");
         phone.send("ANZA");
@@ -49,7 +52,7 @@ class SmsWordsIT {
         phone.send("ANZA");
         assertThat(phone.nextMessage()).containsAnyOf("ACHA", "STOP");
         // Those before it were handled, in their order.
-        assertThat(phone.messages()).hasSize(before + 5);
+        assertThat(phone.messages()).hasSize(before + 6);
     }
 
     @Test

@@ -84,6 +84,8 @@ public class ApplicationLists {
                     + " JOIN ExamSeries s ON s.id = v.seriesId"
                     + " WHERE a.accountId = :accountId";
 
+    private static final String NOT_WITHDRAWN = " AND a.state <> :withdrawn";
+
     private static final int MOST_CHANGES = 10;
 
     /** Each has an index in both directions, behind the vacancy. */
@@ -128,6 +130,33 @@ public class ApplicationLists {
                         Long.class)
                 .setParameter("accountId", accountId.value())
                 .getSingleResult();
+    }
+
+    /** A person's applications that were not withdrawn, the newest first. */
+    public Page<MyApplicationRow> standingOfPerson(AccountId accountId, PageRequest request) {
+        List<MyApplicationRow> rows =
+                entityManager
+                        .createQuery(
+                                OWN_ROWS
+                                        + NOT_WITHDRAWN
+                                        + " ORDER BY a.submittedAt DESC, a.id DESC",
+                                MyApplicationRow.class)
+                        .setParameter("accountId", accountId.value())
+                        .setParameter("withdrawn", ApplicationState.WITHDRAWN)
+                        .setFirstResult(request.first())
+                        .setMaxResults(request.size())
+                        .getResultList();
+        long count =
+                entityManager
+                        .createQuery(
+                                "SELECT COUNT(a) FROM Application a"
+                                        + " WHERE a.accountId = :accountId"
+                                        + NOT_WITHDRAWN,
+                                Long.class)
+                        .setParameter("accountId", accountId.value())
+                        .setParameter("withdrawn", ApplicationState.WITHDRAWN)
+                        .getSingleResult();
+        return new Page<>(rows, count);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.platform.database.Flags;
 import ke.cp2.platform.database.LimitTurns;
@@ -131,7 +132,7 @@ public class InboundTexts {
         List<WordLimit.Answered> earlier =
                 entityManager
                         .createQuery(
-                                "SELECT i.keyword, i.handledAt FROM SmsInbound i"
+                                "SELECT i.keyword, i.handledAt, i.body FROM SmsInbound i"
                                         + " WHERE i.sender = :sender AND i.receivedAt > :since"
                                         + " AND "
                                         + Flags.isSet("i.answered")
@@ -140,14 +141,21 @@ public class InboundTexts {
                         .setParameter("sender", sender.digits())
                         .setParameter("since", now.minus(WordLimit.MEMORY).minus(WORTH_HANDLING))
                         .getResultStream()
-                        .map(row -> new WordLimit.Answered((String) row[0], (Instant) row[1]))
+                        .map(
+                                row ->
+                                        new WordLimit.Answered(
+                                                (String) row[0],
+                                                handler.question(
+                                                        Objects.requireNonNullElse(
+                                                                (String) row[2], "")),
+                                                (Instant) row[1]))
                         .toList();
         return new InboundWord(
                 inbound.id(),
                 sender,
                 inbound.text(),
                 spoken(words, handler),
-                WordLimit.isDue(handler.keyword(), earlier, now));
+                WordLimit.isDue(handler.keyword(), handler.question(inbound.text()), earlier, now));
     }
 
     private Optional<KeywordHandler> handlerOf(SmsWords words) {

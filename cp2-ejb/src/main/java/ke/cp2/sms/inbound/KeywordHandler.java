@@ -25,6 +25,14 @@ public interface KeywordHandler {
     }
 
     /**
+     * Tells what the text asks, where a word can ask different things: another question is answered
+     * without waiting.
+     */
+    default String question(String text) {
+        return "";
+    }
+
+    /**
      * Handles one text, in the transaction that marks it as handled: an exception undoes both. An
      * answer goes to the sender only, and only when it is due; a number without an account gets
      * {@link NoAccountAnswer}.

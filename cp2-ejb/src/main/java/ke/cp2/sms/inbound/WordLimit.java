@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Limits how often the words of a phone are answered: the same word again after a minute, at once
- * when another word was answered in between, and five times an hour.
+ * Limits how often the words of a phone are answered: the same word with the same question again
+ * after a minute, at once when something else was answered in between, and five times an hour.
  */
 final class WordLimit {
 
@@ -18,18 +18,23 @@ final class WordLimit {
 
     private WordLimit() {}
 
-    /** A word that was answered. */
-    record Answered(String word, Instant at) {}
+    /**
+     * A word that was answered.
+     *
+     * @param question as {@link KeywordHandler#question} has it
+     */
+    record Answered(String word, String question, Instant at) {}
 
     /**
      * Tells whether a word is answered now.
      *
      * @param earlier what was answered to this phone lately, newest first
      */
-    static boolean isDue(String word, List<Answered> earlier, Instant now) {
+    static boolean isDue(String word, String question, List<Answered> earlier, Instant now) {
         boolean again =
                 !earlier.isEmpty()
                         && earlier.get(0).word().equals(word)
+                        && earlier.get(0).question().equals(question)
                         && earlier.get(0).at().plus(AGAIN).isAfter(now);
         long inAnHour =
                 earlier.stream()

@@ -136,7 +136,8 @@ public enum SmsPlaceholder {
             case OFFER_HELD -> List.of(APPLICATION, CANNOT_COME);
             case OFFER_ANSWERED -> List.of(APPLICATION, STATE);
             case APPLICATIONS_DECIDED -> List.of(COUNT, APPLICATIONS_LINK);
-            case STATUS -> List.of(COUNT, APPLICATION, STATE, POSITION);
+            case STATUS -> List.of(COUNT, APPLICATION, STATE, POSITION, EXAM);
+            case STATUS_ONE -> List.of(APPLICATION, STATE, POSITION, EXAM);
             case STATUS_UNKNOWN -> List.of(APPLICATION, APPLICATIONS_LINK);
             case STATUS_NONE -> List.of(VACANCIES_LINK);
             default -> List.of();

@@ -150,10 +150,15 @@ public enum SmsTemplate {
     /** The same on the author's own phone, at any hour. */
     CAMPAIGN_TEST(MessageClass.TRANSACTIONAL, 1),
     /**
-     * Answer to the keyword status: {0} count of applications, {1} the reference that was asked for
-     * or else the latest, {2} its state, {3} its position.
+     * Answer to the keyword status of somebody with several applications: {0} how many, without
+     * those that were withdrawn, {1} the latest, {2} its state, {3} its position, {4} its exam.
      */
     STATUS(MessageClass.TRANSACTIONAL, 1),
+    /**
+     * The same about one application, the only one or the one that was asked for: {0} reference,
+     * {1} state, {2} position, {3} exam.
+     */
+    STATUS_ONE(MessageClass.TRANSACTIONAL, 1),
     /** Answer to the keyword status of somebody who has made no application: {0} link. */
     STATUS_NONE(MessageClass.TRANSACTIONAL, 1),
     /** The same with a reference that is no own one: {0} reference, {1} link. */

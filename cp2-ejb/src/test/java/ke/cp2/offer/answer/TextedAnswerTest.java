@@ -2,6 +2,7 @@ package ke.cp2.offer.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,12 @@ class TextedAnswerTest {
             })
     void findsCodeAndReasonBehindTheWord(String text, String code, String reason) {
         assertThat(TextedAnswer.of(text)).isEqualTo(new TextedAnswer(code, reason));
+    }
+
+    @Test
+    void ndiyoIsTaughtAndNdioGoesOnBeingTaken() {
+        assertThat(new AcceptKeyword().kiswahili()).isEqualTo("ndiyo");
+        assertThat(new AcceptKeyword().meantToo()).contains("ndio");
     }
 
     @ParameterizedTest

@@ -41,10 +41,30 @@ class WordLimitTest {
         assertThat(texts("stop", NOW.plusSeconds(3_600))).isFalse();
     }
 
+    @Test
+    void anotherQuestionIsAnsweredAtOnceAndTheSameOneAfterAMinute() {
+        assertThat(asks("APP-3KH3-2UAJ", NOW)).isTrue();
+        assertThat(asks("", NOW.plusSeconds(1))).as("about all").isTrue();
+        assertThat(asks("", NOW.plusSeconds(2))).isFalse();
+        assertThat(asks("APP-7K3M-92QF", NOW.plusSeconds(3))).as("another one").isTrue();
+        assertThat(asks("APP-7K3M-92QF", NOW.plusSeconds(62))).isFalse();
+        assertThat(asks("APP-7K3M-92QF", NOW.plusSeconds(63))).isTrue();
+        assertThat(asks("", NOW.plusSeconds(64))).isTrue();
+        assertThat(asks("APP-3KH3-2UAJ", NOW.plusSeconds(65))).as("five an hour").isFalse();
+    }
+
+    private boolean asks(String question, Instant now) {
+        return texts("status", question, now);
+    }
+
     private boolean texts(String word, Instant now) {
-        boolean due = WordLimit.isDue(word, answered, now);
+        return texts(word, "", now);
+    }
+
+    private boolean texts(String word, String question, Instant now) {
+        boolean due = WordLimit.isDue(word, question, answered, now);
         if (due) {
-            answered.add(0, new Answered(word, now));
+            answered.add(0, new Answered(word, question, now));
         }
         return due;
     }

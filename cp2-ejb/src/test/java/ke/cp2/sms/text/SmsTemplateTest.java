@@ -136,7 +136,14 @@ class SmsTemplateTest {
                             "9,999",
                             REFERENCE,
                             "limewasilishwa, linasubiri uamuzi",
-                            "Assistant centre organizer");
+                            "Assistant centre organizer",
+                            "KCSE-QT 2026");
+            case STATUS_ONE ->
+                    List.of(
+                            REFERENCE,
+                            "limewasilishwa, linasubiri uamuzi",
+                            "Assistant centre organizer",
+                            "KCSE-QT 2026");
             case STATUS_UNKNOWN -> List.of(REFERENCE, PORTAL + "/my/applications");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
             case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();
@@ -192,7 +199,10 @@ class SmsTemplateTest {
                 "OFFER_REMINDER | sw | CP2: jibu kabla ya 21 Nov 17:00: ",
                 "OFFER_REMINDER | sw | Tuma NDIYO 4711 au HAPANA 4711 kwa 22262",
                 "OFFER_SURE | sw | tuma NDIYO 4711 kwa 22262",
-                "HELP | sw | NDIYO, HAPANA: "
+                "HELP | sw | NDIYO, HAPANA: ",
+                "STATUS | en | you have 9,999 applications. The latest: APP-ABCD-EFGH (KCSE-QT 2026,",
+                "STATUS | sw | una maombi 9,999. La mwisho: APP-ABCD-EFGH (KCSE-QT 2026, ",
+                "STATUS_ONE | sw | CP2: ombi lako APP-ABCD-EFGH (KCSE-QT 2026, "
             })
     void saysInWordsWhatIsOfferedAndWhatToSend(
             SmsTemplate template, String language, String words) {
