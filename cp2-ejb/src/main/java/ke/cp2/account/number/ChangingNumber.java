@@ -22,6 +22,8 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.history.MessageReference;
+import ke.cp2.sms.history.SmsStates;
 
 /**
  * Somebody moves the own account to a new number: asks with the password, staff with a security
@@ -51,6 +53,7 @@ public class ChangingNumber {
     @Inject private AccountNumbers numbers;
     @Inject private AccountNotices notices;
     @Inject private CodeLife life;
+    @Inject private SmsStates messages;
     @Inject private Caller caller;
     @Inject private AuditTrail audit;
     @Inject private Settings settings;
@@ -99,6 +102,13 @@ public class ChangingNumber {
         return changes.latest(caller.accountId())
                 .filter(change -> change.isLive(clock.instant(), life))
                 .map(NumberChange::newNumber);
+    }
+
+    /** The message to the number that waits for its code, or empty when none does. */
+    public Optional<MessageReference> awaitedMessage() {
+        return changes.latest(caller.accountId())
+                .filter(change -> change.isLive(clock.instant(), life))
+                .flatMap(change -> messages.referenceOf(change.messageKey()));
     }
 
     /**

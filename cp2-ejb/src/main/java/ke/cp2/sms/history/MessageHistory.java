@@ -62,6 +62,12 @@ public class MessageHistory {
         return ofOne(caller.accountId(), page);
     }
 
+    /** The caller's present number, in digits. */
+    @RolesAllowed(Role.Name.PROFESSIONAL)
+    public String myNumber() {
+        return directory.ofAccount(caller.accountId()).map(Recipient::mobileNumber).orElse("");
+    }
+
     /** The person of an account; empty when there is none that the caller may see. */
     public Optional<MessageRecipient> person(AccountId accountId) {
         return seen(directory.ofAccount(accountId));

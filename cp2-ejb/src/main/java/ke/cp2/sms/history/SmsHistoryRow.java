@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gatewayStatus the gateway's own word, or null
  * @param attempts how often it was handed to a gateway
  * @param unknowns how often the gateway's answer was lost; above 0 it may have come twice
- * @param secret whether it held a password
+ * @param secret whether it held a password, a code or a link
  * @param text null when it held a secret, or was kept long enough
  */
 public record SmsHistoryRow(
@@ -54,6 +54,15 @@ public record SmsHistoryRow(
             case ACCEPTED -> "ON_ITS_WAY";
             case UNKNOWN -> "UNKNOWN";
             default -> null;
+        };
+    }
+
+    /** Tells what a secret text held: {@code PASSWORD}, {@code CODE} or {@code LINK}. */
+    public String secretKind() {
+        return switch (template) {
+            case NUMBER_CODE -> "CODE";
+            case POST_OFFERED -> "LINK";
+            default -> "PASSWORD";
         };
     }
 

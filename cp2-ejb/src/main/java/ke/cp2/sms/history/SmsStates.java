@@ -45,6 +45,18 @@ public class SmsStates {
         return one("m.businessKey", key);
     }
 
+    /** The reference by which the reader of a page follows the message with that business key. */
+    @SystemUse
+    @PermitAll
+    public Optional<MessageReference> referenceOf(String key) {
+        return entityManager
+                .createQuery("SELECT m.id FROM SmsMessage m WHERE m.businessKey = :key", Long.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(references::of);
+    }
+
     private Optional<SmsProgress> one(String field, Object value) {
         return entityManager
                 .createQuery(PROGRESS + "WHERE " + field + " = :value", SmsProgress.class)

@@ -3,8 +3,10 @@ package ke.cp2.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import ke.cp2.support.Eventually;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +44,24 @@ class ChangeNumberIT {
         assertThat(Words.beside("mobileNumber", ask("0715000201", "0715000201", PASSWORD)))
                 .isEqualTo("This is your number already.");
 
+        ask("0715002222", "0715002222", PASSWORD);
+        Eventually.isEqual(
+                true,
+                Duration.ofSeconds(60),
+                () ->
+                        here.open("/account/confirm-number")
+                                .body()
+                                .contains("The SMS to 254 715 002 222 did not arrive."));
+        assertThat(here.open("/account/confirm-number").body())
+                .contains("Not delivered. The network does not know this number.")
+                .doesNotContain("An SMS was sent to");
+
         assertThat(Words.location(ask("0715000202", "+254 715 000 202", PASSWORD)))
                 .endsWith("/account/confirm-number");
         assertThat(here.open("/account/confirm-number").body())
-                .contains("An SMS was sent to 254 715 000 202.");
+                .contains("An SMS was sent to 254 715 000 202.")
+                .as("what becomes of it")
+                .contains("id=\"sms-state\"");
         PhoneOwner moved = new PhoneOwner(here, "254715000202");
         String code = moved.find(CODE);
         assertThat(moved.messages()).contains("is the code for your new number");
@@ -61,7 +77,10 @@ class ChangeNumberIT {
         assertThat(here.open("/my/profile/payment").body())
                 .contains("The mobile number of your account is 254 715 000 202:");
         assertThat(here.open("/my/profile").body()).as("history").contains("Neema Mfano");
-        assertThat(here.open("/my/messages").statusCode()).isEqualTo(200);
+        assertThat(here.open("/my/messages").body())
+                .contains("To 254 715 000 201, which is not your number now.")
+                .doesNotContain("To 254 715 000 202,")
+                .contains("It contained a code for a new mobile number");
         owner.awaitText("CP2: your account was moved to another mobile number.");
         moved.awaitText("CP2: this number is the user name of your account from now on.");
         assertThat(Words.location(elsewhere.open("/my"))).as("other sessions").contains("/login");
@@ -93,9 +112,12 @@ class ChangeNumberIT {
         assertThat(here.open("/account/confirm-number").body().replace("000 205", "000 203"))
                 .as("the same words for a free number")
                 .contains("SMS imetumwa kwa 254 715 000 203.");
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(Words.beside("code", confirm("000000"))).startsWith("Huu si msimbo");
         }
+        assertThat(Words.beside("code", confirm("000000")))
+                .as("nobody is asked to try again what has ended")
+                .startsWith("Umekosea mara nyingi mno");
         assertThat(Words.beside("code", confirm(new PhoneOwner(here, "254715000205").find(CODE))))
                 .as("after five wrong tries even the right code")
                 .startsWith("Msimbo huu haufanyi kazi tena");

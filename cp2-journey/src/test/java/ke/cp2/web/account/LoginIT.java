@@ -87,7 +87,10 @@ class LoginIT {
                         Map.of("mobileNumber", number, "confirmMobileNumber", number));
         String told = location(sent).replaceFirst(".*(?=/account/sent)", "");
         assertThat(told).startsWith("/account/sent?m=");
-        assertThat(visitor.open(told).body()).contains("href=\"/login" + to + '"');
+        assertThat(visitor.open(told).body())
+                .contains("href=\"/login" + to + '"')
+                .as("the way back of who mistyped the number")
+                .contains("href=\"/account/create" + to + '"');
         assertThat(visitor.open("/login" + to).body())
                 .contains("href=\"/account/create" + to + '"', "href=\"/account/forgot" + to + '"');
 

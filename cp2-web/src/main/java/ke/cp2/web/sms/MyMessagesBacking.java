@@ -20,11 +20,18 @@ public class MyMessagesBacking {
     @Inject private MessageHistory history;
 
     private Page<DatedSmsRow> list;
+    private String number;
 
     @PostConstruct
     void load() {
         page = MessagePages.asked(page);
         list = history.mine(MessagePages.request(page));
+        number = history.myNumber();
+    }
+
+    /** The reader's present number; messages to another one name theirs. */
+    public String getNumber() {
+        return number;
     }
 
     public List<DatedSmsRow> getRows() {
