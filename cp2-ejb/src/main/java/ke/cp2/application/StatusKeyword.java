@@ -62,7 +62,7 @@ class StatusKeyword implements KeywordHandler {
         return asker.isPresent();
     }
 
-    /** Who asks about another application asks something else. */
+    /** Tells which application is asked about; empty when all are. */
     @Override
     public String question(String text) {
         return ApplicationReference.among(text).map(ApplicationReference::toString).orElse("");
