@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.deployment.posting.PostedPeople;
+import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.PostingOrigin;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.web.platform.language.Language;
@@ -29,29 +30,28 @@ public class ApplicationPostingsBacking {
 
     @Inject private Language language;
 
-    private List<ListedPosting> postings = List.of();
-    private Map<Long, PostingOrigin> origins = Map.of();
+    private List<SentPosting> postings = List.of();
 
     @PostConstruct
     void load() {
-        postings =
+        List<PostedPerson> found =
                 ApplicationReference.parse(reference)
                         .map(known -> people.ofApplication(known.toString()))
-                        .orElseGet(List::of)
-                        .stream()
-                        .map(person -> ListedPosting.of(person, names))
-                        .toList();
-        if (!postings.isEmpty()) {
-            origins = people.originsOf(postings.get(0).person().reference());
-        }
+                        .orElseGet(List::of);
+        Map<Long, PostingOrigin> origins =
+                found.isEmpty() ? Map.of() : people.originsOf(found.get(0).reference());
+        postings = found.stream().map(person -> sent(person, origins.get(person.id()))).toList();
     }
 
-    /** Tells who has sent the person there, and by what; "" when that is not kept. */
-    public String origin(long deployment) {
-        PostingOrigin origin = origins.get(deployment);
-        if (origin == null) {
-            return "";
-        }
+    private SentPosting sent(PostedPerson person, @Nullable PostingOrigin origin) {
+        return new SentPosting(
+                person,
+                names.position(person.positionCode()),
+                origin == null ? "" : words(origin),
+                origin == null ? null : origin.planId());
+    }
+
+    private String words(PostingOrigin origin) {
         String approvedAt = KenyanFormat.dateTime(origin.approvedAt(), language.locale());
         return origin.planId() == null
                 ? language.text(
@@ -76,13 +76,7 @@ public class ApplicationPostingsBacking {
         return Objects.requireNonNullElse(officer, "–");
     }
 
-    /** The plan that has sent the person there; null when none has. */
-    public @Nullable Long plan(long deployment) {
-        PostingOrigin origin = origins.get(deployment);
-        return origin == null ? null : origin.planId();
-    }
-
-    public List<ListedPosting> getPostings() {
+    public List<SentPosting> getPostings() {
         return postings;
     }
 }
