@@ -233,7 +233,7 @@ public class Application {
      */
     public ApplicationEvent decide(
             Decision decision, AccountId officerId, @Nullable String reason, Instant now) {
-        obstacleTo(decision, officerId, false)
+        obstacleTo(decision, officerId, false, false)
                 .ifPresent(
                         key -> {
                             throw BusinessException.of(key);
@@ -411,8 +411,10 @@ public class Application {
      * Gives the key of the text why an officer cannot decide so, if there is one.
      *
      * @param closed whether the applicant's account is closed
+     * @param elsewhere whether an interest in the centre was declared in another application
      */
-    public Optional<String> obstacleTo(Decision decision, AccountId officerId, boolean closed) {
+    public Optional<String> obstacleTo(
+            Decision decision, AccountId officerId, boolean closed, boolean elsewhere) {
         if (officerId.value() == accountId) {
             return Optional.of("application.ownApplication");
         }
@@ -422,7 +424,7 @@ public class Application {
         if (closed && !decision.isForClosed()) {
             return Optional.of("application.accountClosed");
         }
-        return decision.givesPost() && isOfOwnCentre()
+        return decision.givesPost() && (elsewhere || isOfOwnCentre())
                 ? Optional.of("application.ownCentre")
                 : Optional.empty();
     }

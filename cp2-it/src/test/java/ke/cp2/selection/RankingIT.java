@@ -626,6 +626,19 @@ class RankingIT {
     }
 
     @Test
+    void nobodyIsRankedForACentreThatTheyDeclaredInAnotherApplication() throws Exception {
+        applied(1, 5, 15, 8);
+        desk.declaredElsewhere(people.get(1));
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference, RankedRow::bar)
+                .containsExactly(
+                        tuple(references.get(2), null),
+                        tuple(references.get(0), null),
+                        tuple(references.get(1), Bar.INTEREST));
+    }
+
+    @Test
     void whoChangesDetailsAfterTheClosingGainsNothingBeforeAnOfficerHasChecked() throws Exception {
         applied(1, 5, 15, 8);
         assertThat(unchecked(0)).isEmpty();

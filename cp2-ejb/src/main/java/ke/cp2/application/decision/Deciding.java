@@ -316,7 +316,7 @@ public class Deciding {
     private long ofOwnCentre(
             VacancyDetails vacancy, ApplicantFilter filter, Decision decision, AccountId caller) {
         return decision.givesPost()
-                ? lists.ownCentreCounts(vacancy.vacancyId(), filter, caller).stream()
+                ? lists.ownCentreCounts(vacancy, filter, caller).stream()
                         .filter(count -> count.state().canBecome(decision.state()))
                         .mapToLong(StateCount::count)
                         .sum()

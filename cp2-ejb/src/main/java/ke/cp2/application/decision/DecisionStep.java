@@ -13,6 +13,7 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.typed.StatedReason;
@@ -36,6 +37,8 @@ class DecisionStep {
 
     @Inject private DecisionSettings settings;
 
+    @Inject private SaidInterests said;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -57,13 +60,16 @@ class DecisionStep {
             @Nullable String reason) {
         long free = freePosts(act, vacancy);
         Set<AccountId> closed = closedOf(act.decision(), page);
+        Set<AccountId> elsewhere =
+                act.decision().givesPost() ? said.against(vacancy) : Set.<AccountId>of();
         List<Application> decided = new ArrayList<>();
         for (Application application : page) {
             Optional<String> obstacle =
                     application.obstacleTo(
                             act.decision(),
                             act.officerId(),
-                            closed.contains(application.accountId()));
+                            closed.contains(application.accountId()),
+                            elsewhere.contains(application.accountId()));
             if (obstacle.isEmpty() && decided.size() >= free) {
                 obstacle = Optional.of("application.noPostLeft");
             }

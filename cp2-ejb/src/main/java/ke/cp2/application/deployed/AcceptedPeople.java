@@ -171,12 +171,22 @@ public class AcceptedPeople {
                 .map(AccountId::of);
     }
 
-    /** The centres in which the reserves of a vacancy have declared an interest. */
+    /** All that the person of an application has applied for in its series, withdrawn ones too. */
+    private static final String ALL_OF_PERSON =
+            " JOIN APPLICATION B ON B.ACCOUNT_ID = A.ACCOUNT_ID"
+                    + " JOIN VACANCY W ON W.ID = B.VACANCY_ID AND W.SERIES_ID = V.SERIES_ID"
+                    + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = B.ID";
+
+    /**
+     * The centres in which the reserves of a vacancy have declared an interest, for whatever
+     * vacancy of its series.
+     */
     public Map<AccountId, Set<String>> interestsOfReserves(VacancyId vacancyId) {
         return byPerson(
                 NativeSql.of(
                                 "SELECT A.ACCOUNT_ID, I.CENTRE_CODE FROM APPLICATION A"
-                                        + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
+                                        + " JOIN VACANCY V ON V.ID = A.VACANCY_ID"
+                                        + ALL_OF_PERSON
                                         + " WHERE A.VACANCY_ID = :vacancy AND A.STATE = 'RESERVE'")
                         .with("vacancy", vacancyId.value())
                         .rows(entityManager));
@@ -188,7 +198,7 @@ public class AcceptedPeople {
                 NativeSql.of(
                                 "SELECT A.ACCOUNT_ID, I.CENTRE_CODE FROM VACANCY V"
                                         + " JOIN APPLICATION A ON A.VACANCY_ID = V.ID"
-                                        + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
+                                        + ALL_OF_PERSON
                                         + " WHERE V.SERIES_ID = :series"
                                         + " AND V.SUB_COUNTY_CODE = :subCounty"
                                         + " AND A.STATE IN ('ACCEPTED', 'DEPLOYED')")

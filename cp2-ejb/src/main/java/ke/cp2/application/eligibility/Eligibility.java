@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.application.interest.SaidInterest;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.ProfileDirectory;
@@ -39,6 +41,8 @@ public class Eligibility {
     @Inject private EligibilityCheck check;
 
     @Inject private Applications applications;
+
+    @Inject private SaidInterests said;
 
     @Inject private ProfileDirectory profiles;
 
@@ -100,7 +104,7 @@ public class Eligibility {
     /**
      * Finds for each of the people the vacancies near to them whose rules allow them and that they
      * have not applied for, the nearest first. What is only declared in an application is left
-     * open.
+     * open, unless it was declared in one of the same series.
      *
      * @param people at most {@value ProfileDirectory#MOST_AT_ONCE}
      * @return the vacancies of those who have any
@@ -109,14 +113,18 @@ public class Eligibility {
     @PermitAll
     public Map<AccountId, List<NearVacancy>> matching(
             VacancyPool pool, Collection<ProfileFacts> people) {
-        Map<AccountId, Set<VacancyId>> applied =
-                applications.appliedBy(people.stream().map(ProfileFacts::accountId).toList());
+        List<AccountId> ids = people.stream().map(ProfileFacts::accountId).toList();
+        Map<AccountId, Set<VacancyId>> applied = applications.appliedBy(ids);
+        Map<AccountId, List<SaidInterest>> declared =
+                applied.isEmpty() ? Map.of() : said.of(applied.keySet());
         Map<AccountId, List<NearVacancy>> matching = new HashMap<>();
         for (ProfileFacts facts : people) {
             List<NearVacancy> near =
                     facts.submitted()
                             ? pool.matching(
-                                    facts, applied.getOrDefault(facts.accountId(), Set.of()))
+                                    facts,
+                                    applied.getOrDefault(facts.accountId(), Set.of()),
+                                    declared.getOrDefault(facts.accountId(), List.of()))
                             : List.of();
             if (!near.isEmpty()) {
                 matching.put(facts.accountId(), near);

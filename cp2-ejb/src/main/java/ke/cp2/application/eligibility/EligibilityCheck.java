@@ -9,6 +9,7 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
@@ -25,6 +26,8 @@ public class EligibilityCheck {
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private Applications applications;
+
+    @Inject private SaidInterests said;
 
     @Inject private Clock clock;
 
@@ -48,7 +51,9 @@ public class EligibilityCheck {
     private List<Verdict> rules(
             VacancyDetails vacancy, ProfileFacts facts, Declaration declaration) {
         return EligibilityPolicy.judgeAll(
-                vacancies.rulesOf(vacancy.vacancyId()), new Candidate(vacancy, facts, declaration));
+                vacancies.rulesOf(vacancy.vacancyId()),
+                new Candidate(
+                        vacancy, facts, declaration, said.beside(vacancy, facts.accountId())));
     }
 
     private Verdict open(VacancyDetails vacancy) {

@@ -162,6 +162,10 @@ public interface EligibilityPolicy {
                 if (candidate.declaration().names(centre, InterestKind.TEACHES)) {
                     return Outcome.notMet("application.notOwnStation.declared", centre);
                 }
+                String elsewhere = candidate.declaredElsewhere(InterestKind.TEACHES).orElse(null);
+                if (elsewhere != null) {
+                    return Outcome.notMet("application.notOwnStation.elsewhere", centre, elsewhere);
+                }
                 if (candidate.facts().stations().isEmpty()) {
                     return Outcome.notMet("application.notOwnStation.missingStation");
                 }
@@ -215,19 +219,23 @@ public interface EligibilityPolicy {
                         .orElse(Outcome.met("application.notSameCentre.met", centre, years));
             };
 
-    /** No relative sits the examination at the vacancy's centre, as declared. */
+    /** No relative sits the examination at the vacancy's centre, as declared here or before. */
     EligibilityPolicy NO_RELATIVE_AT_STATION =
             (rule, candidate) -> {
                 String centre = candidate.vacancy().centreCode();
                 if (centre == null) {
                     return Outcome.met("application.noRelative.noCentre");
                 }
-                if (!candidate.declaration().made()) {
-                    return Outcome.met("application.noRelative.toDeclare");
+                if (candidate.declaration().names(centre, InterestKind.RELATIVE)) {
+                    return Outcome.notMet("application.noRelative.notMet", centre);
                 }
-                return candidate.declaration().names(centre, InterestKind.RELATIVE)
-                        ? Outcome.notMet("application.noRelative.notMet", centre)
-                        : Outcome.met("application.noRelative.met", centre);
+                String elsewhere = candidate.declaredElsewhere(InterestKind.RELATIVE).orElse(null);
+                if (elsewhere != null) {
+                    return Outcome.notMet("application.noRelative.elsewhere", centre, elsewhere);
+                }
+                return candidate.declaration().made()
+                        ? Outcome.met("application.noRelative.met", centre)
+                        : Outcome.met("application.noRelative.toDeclare");
             };
 
     /** The policy of a rule. */

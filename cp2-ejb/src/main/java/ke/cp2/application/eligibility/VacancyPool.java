@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.application.interest.SaidInterest;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
@@ -55,13 +56,15 @@ public final class VacancyPool {
      * declared in an application is left open.
      *
      * @param applied those that the person has applied for
+     * @param said what the person declared in applications before
      */
-    List<NearVacancy> matching(ProfileFacts facts, Set<VacancyId> applied) {
+    List<NearVacancy> matching(
+            ProfileFacts facts, Set<VacancyId> applied, List<SaidInterest> said) {
         List<NearVacancy> matching = new ArrayList<>();
         for (String county : countiesOf(facts)) {
             for (Ruled ruled : byCounty.getOrDefault(county, List.of())) {
                 VacancyDetails vacancy = ruled.vacancy();
-                Candidate candidate = new Candidate(vacancy, facts, Declaration.notMadeYet());
+                Candidate candidate = new Candidate(vacancy, facts, Declaration.notMadeYet(), said);
                 if (!applied.contains(vacancy.vacancyId())
                         && EligibilityPolicy.allow(ruled.rules(), candidate)) {
                     Nearness.of(vacancy, facts)

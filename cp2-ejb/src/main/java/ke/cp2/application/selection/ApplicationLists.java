@@ -40,6 +40,7 @@ import ke.cp2.platform.typed.PersonName;
 import ke.cp2.profile.value.TscNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
@@ -499,10 +500,52 @@ public class ApplicationLists {
 
     /**
      * Tells how many of them, but that person's own, are of open accounts and break a rule that
-     * nobody is let off, by state.
+     * nobody is let off, or declared the centre in another application: by state, which may stand
+     * there twice.
      */
     public List<StateCount> ownCentreCounts(
-            VacancyId vacancyId, ApplicantFilter filter, AccountId but) {
+            VacancyDetails vacancy, ApplicantFilter filter, AccountId but) {
+        List<StateCount> counts = new ArrayList<>(byRules(vacancy.vacancyId(), filter, but));
+        if (vacancy.centreCode() != null) {
+            counts.addAll(byOtherApplications(vacancy, filter, but));
+        }
+        return counts;
+    }
+
+    /** Counts those who broke no such rule, but declared the centre in another application. */
+    private List<StateCount> byOtherApplications(
+            VacancyDetails vacancy, ApplicantFilter filter, AccountId but) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted =
+                APPLICANTS
+                        + decidedOn(vacancy.vacancyId(), filter, values)
+                        + " AND a.accountId <> :but AND c.state <> :closed"
+                        + " AND a.accountId IN (SELECT o.accountId FROM Application o"
+                        + " JOIN o.interests i JOIN Vacancy w ON w.id = o.vacancyId"
+                        + " WHERE i.centreCode = :centre AND w.seriesId = :series"
+                        + " AND o.vacancyId <> :itself)"
+                        + " AND a.id NOT IN (SELECT b.id FROM Application b"
+                        + " JOIN b.judgedRules j WHERE b.vacancyId = :itself AND b.unmet = 1"
+                        + " AND j.ruleName IN :rules AND "
+                        + Flags.isNotSet("j.met")
+                        + ")";
+        values.put("but", but.value());
+        values.put("closed", AccountState.DEACTIVATED);
+        values.put("centre", Objects.requireNonNull(vacancy.centreCode()));
+        values.put("series", vacancy.seriesId());
+        values.put("itself", vacancy.id());
+        values.put("rules", Application.OWN_CENTRE);
+        return query(
+                        "SELECT NEW ke.cp2.application.selection.StateCount(a.state,"
+                                + " COUNT(a.id), SUM(a.id))"
+                                + wanted
+                                + BY_STATE,
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    private List<StateCount> byRules(VacancyId vacancyId, ApplicantFilter filter, AccountId but) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted =
                 APPLICANTS

@@ -20,9 +20,11 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,9 @@ public class RankableApplications {
         /** The account is closed. */
         CLOSED,
         /** Details that count were changed after the closing, and nobody has checked them since. */
-        CHANGED
+        CHANGED,
+        /** An interest in the very centre was declared in another application of the series. */
+        INTEREST
     }
 
     /**
@@ -70,6 +74,10 @@ public class RankableApplications {
     @Inject private Applications applications;
 
     @Inject private ApplicationLists lists;
+
+    @Inject private SaidInterests said;
+
+    @Inject private VacancyCatalogue vacancies;
 
     /** Lets one transaction at a time decide on a vacancy. */
     public void lockSelection(VacancyId vacancyId) {
@@ -163,9 +171,13 @@ public class RankableApplications {
                         .getResultList();
         Collection<AccountId> people = waiting.stream().map(Application::accountId).toList();
         Set<AccountId> closed = people.isEmpty() ? Set.of() : applications.closedAmong(people);
+        Set<AccountId> elsewhere =
+                people.isEmpty()
+                        ? Set.of()
+                        : vacancies.byId(vacancyId).map(said::against).orElseThrow();
         return Optional.of(
                 new RankablePage(
-                        waiting.stream().map(one -> rankable(one, closed)).toList(),
+                        waiting.stream().map(one -> rankable(one, closed, elsewhere)).toList(),
                         last.getAsLong()));
     }
 
@@ -194,14 +206,24 @@ public class RankableApplications {
         return years;
     }
 
-    private static Rankable rankable(Application application, Set<AccountId> closed) {
+    private static @Nullable Bar bar(
+            Application application, Set<AccountId> closed, Set<AccountId> elsewhere) {
+        if (closed.contains(application.accountId())) {
+            return Bar.CLOSED;
+        }
+        if (!application.metRules()) {
+            return Bar.RULE;
+        }
+        return elsewhere.contains(application.accountId()) ? Bar.INTEREST : null;
+    }
+
+    private static Rankable rankable(
+            Application application, Set<AccountId> closed, Set<AccountId> elsewhere) {
         return new Rankable(
                 application.id(),
                 application.reference(),
                 application.accountId(),
                 application.declaration(),
-                closed.contains(application.accountId())
-                        ? Bar.CLOSED
-                        : application.metRules() ? null : Bar.RULE);
+                bar(application, closed, elsewhere));
     }
 }

@@ -16,6 +16,8 @@ import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.eligibility.EligibilityCheck;
 import ke.cp2.application.interest.Declared;
+import ke.cp2.application.interest.SaidInterest;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.application.reopening.Reopenings;
 import ke.cp2.platform.Page;
@@ -46,6 +48,8 @@ public class Selecting {
     @Inject private DecisionActs acts;
 
     @Inject private Reopenings reopenings;
+
+    @Inject private SaidInterests said;
 
     @Inject private LikelyApplicants likely;
 
@@ -99,6 +103,7 @@ public class Selecting {
     private ApplicantFile read(Application application, VacancyDetails vacancy) {
         ReopeningView reopening = reopenings.openOf(application.id());
         boolean closed = !applications.closedAmong(Set.of(application.accountId())).isEmpty();
+        List<SaidInterest> elsewhere = said.beside(vacancy, application.accountId());
         boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
         return new ApplicantFile(
                 application.reference(),
@@ -109,11 +114,11 @@ public class Selecting {
                 application.stateReason(),
                 application.submittedAt(),
                 vacancy,
-                Declared.of(application),
+                Declared.of(application, elsewhere),
                 application.verdictsAtSubmission(),
                 check.rulesFor(application.accountId(), vacancy, application.declaration()),
                 lists.history(application),
-                possible(application, closed, vacancy),
+                possible(application, closed, vacancy, elsewhere),
                 isOwnAct(application) && vacancy.state() != VacancyState.CANCELLED
                         ? application.settlesAt()
                         : null,
@@ -135,13 +140,17 @@ public class Selecting {
     }
 
     private List<Decision> possible(
-            Application application, boolean closed, VacancyDetails vacancy) {
+            Application application,
+            boolean closed,
+            VacancyDetails vacancy,
+            List<SaidInterest> elsewhere) {
+        boolean against = elsewhere.stream().anyMatch(one -> one.isAgainst(vacancy));
         return Arrays.stream(Decision.values())
                 .filter(decision -> access.isOver(vacancy))
                 .filter(
                         decision ->
                                 application
-                                        .obstacleTo(decision, caller.accountId(), closed)
+                                        .obstacleTo(decision, caller.accountId(), closed, against)
                                         .isEmpty())
                 .toList();
     }

@@ -96,8 +96,11 @@ class PlanRules {
     private long interests(long planId) {
         return NativeSql.of(
                         SEATS
-                                + "EXISTS (SELECT 1 FROM DECLARED_INTEREST I"
-                                + " WHERE I.APPLICATION_ID = S.APPLICATION_ID"
+                                + "EXISTS (SELECT 1 FROM APPLICATION A"
+                                + " JOIN VACANCY V ON V.ID = A.VACANCY_ID"
+                                + " JOIN DEPLOYMENT_PLAN P ON P.SERIES_ID = V.SERIES_ID"
+                                + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
+                                + " WHERE A.ACCOUNT_ID = S.ACCOUNT_ID AND P.ID = S.PLAN_ID"
                                 + " AND I.CENTRE_CODE = S.CENTRE_CODE)")
                 .with("plan", planId)
                 .number(entityManager);

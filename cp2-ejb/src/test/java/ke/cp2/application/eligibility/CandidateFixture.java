@@ -9,6 +9,7 @@ import java.util.Set;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.application.interest.DeclaredInterest;
 import ke.cp2.application.interest.InterestKind;
+import ke.cp2.application.interest.SaidInterest;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ProfileFacts.PastPosting;
@@ -20,6 +21,7 @@ import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.reference.StationType;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
 
 /**
@@ -41,6 +43,7 @@ final class CandidateFixture {
     private final List<Station> stations = new ArrayList<>();
     private final List<PastPosting> postings = new ArrayList<>();
     private final Set<DeclaredInterest> interests = new HashSet<>();
+    private final List<SaidInterest> said = new ArrayList<>();
     private boolean declared;
     private String chosenSubject;
     private String centre = CENTRE;
@@ -176,6 +179,13 @@ final class CandidateFixture {
         return this;
     }
 
+    CandidateFixture saidFor(long series, long vacancy, String centreCode, InterestKind kind) {
+        said.add(
+                new SaidInterest(
+                        series, VacancyId.of(vacancy), "APP-" + vacancy, centreCode, kind));
+        return this;
+    }
+
     CandidateFixture choosing(String subjectCode) {
         declared = true;
         chosenSubject = subjectCode;
@@ -220,6 +230,7 @@ final class CandidateFixture {
                         AccountId.of(7), PLACE, birthDate, highestLevel, stations, postings, true),
                 declared
                         ? Declaration.of(chosenSubject, null, interests)
-                        : Declaration.notMadeYet());
+                        : Declaration.notMadeYet(),
+                said);
     }
 }

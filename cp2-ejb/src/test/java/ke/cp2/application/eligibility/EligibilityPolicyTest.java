@@ -445,6 +445,13 @@ class EligibilityPolicyTest {
             assertMet(own(aCandidate().forVacancyWithoutCentre()));
         }
 
+        @Test
+        void isNotMetWhereAnotherApplicationOfTheSeriesNamesIt() {
+            assertNotMet(
+                    own(aCandidate().saidFor(1, 35, CENTRE, InterestKind.TEACHES)),
+                    "application.notOwnStation.elsewhere");
+        }
+
         private Verdict own(CandidateFixture candidate) {
             return judge(RuleName.NOT_OWN_STATION, null, candidate);
         }
@@ -499,6 +506,31 @@ class EligibilityPolicyTest {
             assertNotMet(
                     relative(aCandidate().declaring(CENTRE, InterestKind.RELATIVE)),
                     "application.noRelative.notMet");
+        }
+
+        @Test
+        void isNotMetWhereAnotherApplicationOfTheSeriesNamesOne() {
+            Verdict verdict = relative(aCandidate().saidFor(1, 35, CENTRE, InterestKind.RELATIVE));
+            assertNotMet(verdict, "application.noRelative.elsewhere");
+            assertThat(verdict.reason().values()).containsExactly(CENTRE, "APP-35");
+            assertNotMet(
+                    relative(
+                            aCandidate()
+                                    .declaringNothing()
+                                    .saidFor(1, 35, CENTRE, InterestKind.RELATIVE)),
+                    "application.noRelative.elsewhere");
+        }
+
+        @Test
+        void isMetByWhatWasSaidOfOtherCentresForOtherSeriesOrForThisVacancy() {
+            assertMet(
+                    relative(
+                            aCandidate()
+                                    .declaringNothing()
+                                    .saidFor(1, 35, OTHER_CENTRE, InterestKind.RELATIVE)
+                                    .saidFor(2, 36, CENTRE, InterestKind.RELATIVE)
+                                    .saidFor(1, 1, CENTRE, InterestKind.RELATIVE)
+                                    .saidFor(1, 37, CENTRE, InterestKind.TEACHES)));
         }
 
         @Test

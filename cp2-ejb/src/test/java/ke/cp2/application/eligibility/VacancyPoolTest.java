@@ -35,7 +35,7 @@ class VacancyPoolTest {
                         vacancy(5, "002", "00204", 3),
                         vacancy(6, "003", "00301", 1));
 
-        assertThat(pool.matching(facts(HOME, station(WORK, null)), Set.of()))
+        assertThat(pool.matching(facts(HOME, station(WORK, null)), Set.of(), List.of()))
                 .extracting(near -> near.vacancy().id() + " " + near.nearness())
                 .containsExactly(
                         "4 WORK_SUB_COUNTY",
@@ -49,7 +49,11 @@ class VacancyPoolTest {
     void whereSomebodyWorkedBeforeIsNotNear() {
         VacancyPool pool = pool(vacancy(4, "002", "00203", 3));
 
-        assertThat(pool.matching(facts(HOME, station(WORK, LocalDate.of(2020, 1, 1))), Set.of()))
+        assertThat(
+                        pool.matching(
+                                facts(HOME, station(WORK, LocalDate.of(2020, 1, 1))),
+                                Set.of(),
+                                List.of()))
                 .isEmpty();
     }
 
@@ -61,10 +65,10 @@ class VacancyPoolTest {
                         List.of(vacancy(3, "001", "00101", 1)),
                         vacancy -> List.of(new RuleSetting(RuleName.MINIMUM_YEARS, "50")));
 
-        assertThat(pool.matching(facts(HOME), Set.of(VacancyId.of(1))))
+        assertThat(pool.matching(facts(HOME), Set.of(VacancyId.of(1)), List.of()))
                 .extracting(near -> near.vacancy().id())
                 .containsExactly(2L);
-        assertThat(strict.matching(facts(HOME), Set.of())).isEmpty();
+        assertThat(strict.matching(facts(HOME), Set.of(), List.of())).isEmpty();
     }
 
     private static VacancyPool pool(VacancyDetails... vacancies) {

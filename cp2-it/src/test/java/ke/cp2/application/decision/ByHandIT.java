@@ -25,6 +25,10 @@ import ke.cp2.application.byhand.ApprovingByHand;
 import ke.cp2.application.byhand.HandOfficers;
 import ke.cp2.application.byhand.HandOutcomeView;
 import ke.cp2.application.byhand.HandPerson;
+import ke.cp2.application.interest.DeclaredCentre;
+import ke.cp2.application.interest.InterestKind;
+import ke.cp2.application.selection.ApplicantFile;
+import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.standing.HandApproval;
 import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.home.Asked;
@@ -54,6 +58,7 @@ class ByHandIT {
     @Inject private DecisionScene desk;
     @Inject private TestClock clock;
     @Inject private ApprovingByHand approving;
+    @Inject private Selecting selecting;
     @Inject private TakingBack takingBack;
     @Inject private DecisionActs acts;
     @Inject private DecisionResults results;
@@ -271,6 +276,31 @@ class ByHandIT {
         assertThat(desk.state(reference)).isEqualTo("SUBMITTED");
         desk.decide(Decision.UNSUCCESSFUL, reference);
         assertThat(desk.state(reference)).isEqualTo("UNSUCCESSFUL");
+    }
+
+    @Test
+    void whatWasDeclaredInAnotherApplicationOfTheSeriesCountsHere() {
+        AccountId later = scene.aProfessional();
+        desk.declaredElsewhere(later);
+        assertRefused("application.refused", () -> desk.anApplication(later));
+        desk.windowOver();
+
+        String good = desk.anApplication();
+        String other = desk.declaredElsewhere(person);
+        desk.windowOver();
+        ApplicantFile file =
+                desk.asOfficer(() -> selecting.file(ApplicationReference.of(reference)))
+                        .orElseThrow();
+        assertThat(file.declared().centres())
+                .containsExactly(
+                        new DeclaredCentre(RecruitmentScene.CENTRE, InterestKind.RELATIVE, other));
+        assertThat(file.possible())
+                .contains(Decision.UNSUCCESSFUL)
+                .doesNotContain(Decision.SUCCESSFUL, Decision.RESERVE);
+        assertRefused("application.ownCentre", () -> desk.decide(Decision.SUCCESSFUL, reference));
+        desk.decide(Decision.SUCCESSFUL, reference, good);
+        assertThat(desk.state(good)).isEqualTo("SUCCESSFUL");
+        assertThat(desk.state(reference)).isEqualTo("SUBMITTED");
     }
 
     @Test

@@ -87,6 +87,37 @@ public class DecisionScene {
         return As.account(person, Role.PROFESSIONAL, () -> applying.submit(form));
     }
 
+    /**
+     * Somebody declared a relative at the centre of the vacancy for another one of its series, and
+     * withdrew that application.
+     */
+    public String declaredElsewhere(AccountId person) {
+        String other = scene.aVacancy(1, 3);
+        long application = scene.next("APPLICATION_SEQ");
+        String reference = "ELSE-" + application;
+        scene.change(
+                "UPDATE VACANCY SET CENTRE_CODE = '01113199', SERIES_ID = (SELECT SERIES_ID"
+                        + " FROM VACANCY WHERE VACANCY_NUMBER = ?) WHERE VACANCY_NUMBER = ?",
+                vacancy,
+                other);
+        scene.change(
+                "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
+                        + " SUBMITTED_AT, STATE_AT) SELECT ?, ?, ID, ?, 'WITHDRAWN', ?, ?"
+                        + " FROM VACANCY WHERE VACANCY_NUMBER = ?",
+                application,
+                reference,
+                person.value(),
+                RecruitmentScene.utc(RecruitmentScene.DURING),
+                RecruitmentScene.utc(RecruitmentScene.DURING),
+                other);
+        scene.change(
+                "INSERT INTO DECLARED_INTEREST (APPLICATION_ID, CENTRE_CODE, KIND)"
+                        + " VALUES (?, ?, 'RELATIVE')",
+                application,
+                RecruitmentScene.CENTRE);
+        return reference;
+    }
+
     /** So many people have applied, written at once. */
     public void applications(int count) throws Exception {
         VacancyId id = vacancyId();
