@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import ke.cp2.application.ApplicationState;
@@ -168,6 +169,23 @@ final class NationApplications {
     /** Whether that was after the first plan of the deployments was made. */
     boolean isLate(int application) {
         return turn(application) < LATE_BELOW;
+    }
+
+    /** All centres in which its applicant has declared an interest, for whatever vacancy. */
+    Set<String> interestsOfApplicant(int application) {
+        int person = applicants[application];
+        int first = application;
+        while (first > 0 && applicants[first - 1] == person) {
+            first--;
+        }
+        Set<String> interests = new TreeSet<>();
+        for (int one = first; one < count && applicants[one] == person; one++) {
+            String interest = interest(one);
+            if (interest != null) {
+                interests.add(interest);
+            }
+        }
+        return interests;
     }
 
     /** The centre in which its applicant has declared an interest; null for most. */

@@ -302,14 +302,7 @@ final class NationPlans {
     private PlacePerson person(int person, List<Integer> own, int rank) {
         AccountId account = people.accountId(person);
         Map<String, Long> posts = new HashMap<>();
-        Set<String> interests = new TreeSet<>();
-        for (int a : own) {
-            posts.putIfAbsent(position(a), applications.id(a));
-            String interest = applications.interest(a);
-            if (interest != null) {
-                interests.add(interest);
-            }
-        }
+        own.forEach(a -> posts.putIfAbsent(position(a), applications.id(a)));
         Set<String> before = new TreeSet<>();
         if (NationPeople.wasSent(person)) {
             before.add(people.pastCentre(person));
@@ -323,7 +316,7 @@ final class NationPlans {
                         rank,
                         new TreeSet<>(posts.keySet()),
                         new TreeSet<>(Set.of(people.station(person))),
-                        interests,
+                        applications.interestsOfApplicant(own.get(0)),
                         before,
                         false,
                         false),

@@ -681,12 +681,13 @@ class ProfileIT {
     void anOfficerReadsThatDocumentsAreGoneSinceTheLastDecision() throws Exception {
         AccountId amina = waitingIn("014", "01403");
         byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
+        byte[] other = "%PDF-1.5\n%%EOF\n".getBytes(US_ASCII);
         long letter =
                 as(
                         amina,
                         () -> {
                             documents.add(DocumentKind.CERTIFICATE, "a.pdf", pdf);
-                            documents.add(DocumentKind.LETTER, "b.pdf", pdf);
+                            documents.add(DocumentKind.LETTER, "b.pdf", other);
                             return documents.list().get(0).id();
                         });
         decide(seen(amina), true);
@@ -695,7 +696,7 @@ class ProfileIT {
                 amina,
                 () -> {
                     documents.remove(letter);
-                    documents.add(DocumentKind.LETTER, "c.pdf", pdf);
+                    documents.add(DocumentKind.LETTER, "c.pdf", other);
                     return true;
                 });
         LastReview review = lastReview(amina).orElseThrow();
