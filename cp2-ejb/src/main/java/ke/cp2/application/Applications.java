@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditTraces;
 import ke.cp2.platform.database.IdSpan;
@@ -65,6 +66,26 @@ public class Applications {
                 Set.of(),
                 "SELECT a.reference FROM Application a WHERE a.accountId = :account",
                 row -> new AuditTraces.Trace((String) row[0], null));
+    }
+
+    /** Leads to what became of the vacancies that a person has applied for. */
+    @Produces
+    @Singleton
+    static AuditTraces vacancies() {
+        return new AuditTraces(
+                AuditKind.VACANCY,
+                Set.of(
+                        AuditAction.APPLICATION_CANCELLED,
+                        AuditAction.DECISION_APPROVED,
+                        AuditAction.DECISION_REFUSED,
+                        AuditAction.DRAW_DONE,
+                        AuditAction.PROPOSAL_APPROVED,
+                        AuditAction.RANKING_MADE,
+                        AuditAction.VACANCY_CANCELLED,
+                        AuditAction.VACANCY_CHANGED,
+                        AuditAction.VACANCY_CLOSED),
+                "SELECT a.vacancyId FROM Application a WHERE a.accountId = :account",
+                row -> new AuditTraces.Trace(String.valueOf(row[0]), null));
     }
 
     @PersistenceContext private EntityManager entityManager;

@@ -43,6 +43,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.support.PersonTrail;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ByHandIT {
 
+    @Inject private PersonTrail trail;
     @Inject private RecruitmentScene scene;
     @Inject private DecisionScene desk;
     @Inject private TestClock clock;
@@ -120,6 +122,7 @@ class ByHandIT {
         assertThat(known().state()).isEqualTo(ApplicationState.SUBMITTED);
 
         approve(third, act, 1);
+        assertThat(trail.of(person)).contains("decision.approved");
         assertThat(acts.waiting(desk.vacancyId())).isZero();
         assertThat(desk.asOfficer(() -> results.of(act)).orElseThrow().undoableUntil()).isNull();
         assertRefused(

@@ -22,9 +22,6 @@ import java.util.concurrent.TimeoutException;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
-import ke.cp2.audit.AuditFilter;
-import ke.cp2.audit.AuditLog;
-import ke.cp2.audit.AuditRow;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.FirstPlans;
@@ -53,6 +50,7 @@ import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.support.As;
+import ke.cp2.support.PersonTrail;
 import ke.cp2.support.TestClock;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.series.SeriesNames;
@@ -69,7 +67,7 @@ class ChangesIT {
     private static final String CENTRE = "32005101";
     private static final String NAME = "Ziwa Heri";
 
-    @Inject private AuditLog log;
+    @Inject private PersonTrail trail;
     @Inject private DeploymentScene scene;
     @Inject private ProposingChanges proposing;
     @Inject private DecidingChanges deciding;
@@ -329,7 +327,7 @@ class ChangesIT {
                 .containsExactly(change);
         assertRefused("deployment.change.over.DONE", () -> approve(change));
         assertRefused("deployment.ended.REPLACED", () -> proposed(reserve));
-        assertThat(trail(goes))
+        assertThat(trail.of(goes))
                 .as("all that concerns who goes")
                 .contains(
                         "letter.issued",
@@ -337,33 +335,11 @@ class ChangesIT {
                         "change.asked",
                         "change.approved",
                         "deployment.replaced");
-        assertThat(trail(comes))
+        assertThat(trail.of(comes))
                 .as("all that concerns who comes")
                 .contains(
                         "letter.issued", "change.asked", "change.approved", "deployment.takenOver");
-        assertThat(trail(own)).as("of others nothing").isEmpty();
-    }
-
-    /** The actions that an administrator finds by a person's number. */
-    private List<String> trail(AccountId person) {
-        String number =
-                String.valueOf(
-                        scene.tables()
-                                .ask(
-                                        "SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?",
-                                        person.value()));
-        return As.account(
-                AccountId.of(1),
-                Role.ADMINISTRATOR,
-                () ->
-                        log
-                                .list(
-                                        new AuditFilter(null, number, null, null, null),
-                                        PageRequest.of(0, PageRequest.MAXIMUM_SIZE))
-                                .rows()
-                                .stream()
-                                .map(AuditRow::action)
-                                .toList());
+        assertThat(trail.of(own)).as("of others nothing").isEmpty();
     }
 
     @Test
