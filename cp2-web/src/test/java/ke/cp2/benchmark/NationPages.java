@@ -117,7 +117,10 @@ final class NationPages {
                     "/staff/sms/inbound?word=STATUS");
             files(who, "/staff/failures?run=1", "/staff/jobs");
         }
-        pages(Who.COUNCIL, Pages.COUNCIL);
+        // Nobody in the nation has asked to end a vacancy early.
+        Pages.COUNCIL.stream()
+                .filter(page -> !page.startsWith("/staff/vacancy/ending?"))
+                .forEach(page -> pages(Who.COUNCIL, page));
         pages(
                 Who.COUNCIL,
                 "/staff/series/edit?id=1",
