@@ -22,7 +22,9 @@ class SecondOfficerCounts {
     static final String PROPOSALS =
             " FROM SELECTION_PROPOSAL P JOIN VACANCY V ON V.ID = P.OPEN_VACANCY_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.PROPOSED_BY"
-                    + " WHERE P.OPEN_VACANCY_ID BETWEEN 1 AND 999999999999999999 AND P.STATE = 'PROPOSED'"
+                    + " WHERE P.OPEN_VACANCY_ID "
+                    + NativeSql.ANY_ID
+                    + " AND P.STATE = 'PROPOSED'"
                     + " AND P.PROPOSED_BY <> :caller[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
     /**
@@ -32,7 +34,9 @@ class SecondOfficerCounts {
     static final String DECISIONS =
             " FROM DECISION_ACT P JOIN VACANCY V ON V.ID = P.WAITING_OF"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.OFFICER_ID"
-                    + " WHERE P.WAITING_OF BETWEEN 1 AND 999999999999999999 AND P.FINISHED_AT IS NOT NULL"
+                    + " WHERE P.WAITING_OF "
+                    + NativeSql.ANY_ID
+                    + " AND P.FINISHED_AT IS NOT NULL"
                     + " AND P.OFFICER_ID <> :caller AND V.STATE <> 'CANCELLED'"
                     + " AND (V.PUBLISHED_BY IS NULL OR V.PUBLISHED_BY <> :caller)"
                     + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
@@ -65,7 +69,9 @@ class SecondOfficerCounts {
     static final String ENDINGS =
             " FROM VACANCY_ENDING P JOIN VACANCY V ON V.ID = P.OPEN_ID"
                     + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ASKED_BY"
-                    + " WHERE P.OPEN_ID BETWEEN 1 AND 999999999999999999 AND P.ASKED_BY <> :caller"
+                    + " WHERE P.OPEN_ID "
+                    + NativeSql.ANY_ID
+                    + " AND P.ASKED_BY <> :caller"
                     + " AND (V.PUBLISHED_BY IS NULL OR V.PUBLISHED_BY <> :caller)";
 
     /** Editions of score sheets that others have set once it was known who applies. */

@@ -42,7 +42,8 @@ public class TellingOutcomes {
     public record Told(int looked, int queued, AccountId last) {}
 
     private static final String WHERE =
-            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID WHERE A.UNTOLD_OF BETWEEN 1 AND 999999999999999999"
+            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID WHERE A.UNTOLD_OF "
+                    + NativeSql.ANY_ID
                     + "[ AND A.UNTOLD_OF = :vacancy] AND A.SETTLES_AT IS NULL"
                     + " AND C.STATE <> 'DEACTIVATED' AND A.STATE_AT >= :since";
 

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeSql {
 
+    /**
+     * Asks for all rows that have an id in a column, by its index: {@code IS NOT NULL} is no
+     * condition that H2 looks up in one, and of a range without an end it reads those that have
+     * none.
+     */
+    public static final String ANY_ID = "BETWEEN 1 AND 999999999999999999";
+
     private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern VALUE = Pattern.compile(":([a-z]\\w*)");
 
