@@ -104,6 +104,7 @@ import ke.cp2.support.TestClock;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyForm;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -949,6 +950,19 @@ class RankingIT {
                 () -> {
                     SheetForm form = sheets.form(series(), "INV").orElseThrow();
                     form.setReservePercent(reservePercent);
+                    form.setReason("More people decline than expected");
+                    return sheets.set(series(), "INV", form);
+                });
+    }
+
+    private Object unexplained(AccountId officer, @Nullable String reason) {
+        return As.account(
+                officer,
+                Role.COUNCIL_OFFICER,
+                () -> {
+                    SheetForm form = sheets.form(series(), "INV").orElseThrow();
+                    form.setReservePercent(50);
+                    form.setReason(reason);
                     return sheets.set(series(), "INV", form);
                 });
     }
@@ -974,7 +988,18 @@ class RankingIT {
         AccountId approver = scene.anOfficer(null);
         long before = sheetTasks(approver);
         long own = sheetTasks(setter);
+        assertRefused("selection.sheetReason", () -> unexplained(setter, null));
+        assertRefused("platform.reasonWithoutWords", () -> unexplained(setter, "--"));
         assertThat(change(setter, 50)).as("in force").isFalse();
+        assertThat(change(approver).orElseThrow().reason())
+                .isEqualTo("More people decline than expected");
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTOR_ID = ?"
+                                        + " AND ACTION = 'series.scoresAsked'"
+                                        + " AND REASON = 'More people decline than expected'",
+                                setter.value()))
+                .isOne();
         assertThat(sheetTasks(approver)).isEqualTo(before + 1);
         assertThat(sheetTasks(setter)).isEqualTo(own);
         assertThat(

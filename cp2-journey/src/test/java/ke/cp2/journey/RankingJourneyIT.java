@@ -107,6 +107,12 @@ class RankingJourneyIT {
                 .fill("mostPAST_SERVICE", "15")
                 .fill("reachDISTANCE", "60")
                 .press("save")
+                .readsBeside(
+                        "changeReason",
+                        "Enter the reason for the change, with at most 500 characters.",
+                        "");
+        officer.fill("changeReason", "Years at work count in all counties.")
+                .press("save")
                 .reads(
                         "A second officer is asked. Until then lists are made by the edition before.")
                 .reads("This is edition 1.")
@@ -143,6 +149,10 @@ class RankingJourneyIT {
             assertThat(second.textOf("sheetChange"))
                     .contains("Edition 1, in force", "Edition 2, new")
                     .contains("40 points (10)", "45 points (10) changed");
+            assertThat(second.textOf("sheetReason"))
+                    .contains("Reason for the change")
+                    .contains("Years at work count in all counties.");
+            second.changeLanguage("sw").reads("Sababu ya badiliko").changeLanguage("en");
             second.press("askApprove")
                     .reads("Rank by edition 2 from now on?")
                     .press("approve")

@@ -66,7 +66,7 @@ public class ApprovingScoreSheets {
     public void approve(long id) {
         ScoreSheet sheet = locked(id);
         sheet.approve(caller.accountId(), hasApplied(sheet), clock.instant());
-        record(AuditAction.SERIES_SCORES, sheet, sheet.terms().summary(), StatedReason.NONE);
+        record(AuditAction.SERIES_SCORES, sheet, sheet.terms().summary(), sheet.reason());
     }
 
     /**

@@ -62,6 +62,9 @@ public class ScoreSheet {
     @Enumerated(EnumType.STRING)
     private @Nullable SheetApproval approval;
 
+    /** Why it was changed once it was known who applies, in the words of who set it. */
+    private @Nullable String reason;
+
     @Column(name = "ASKED_AT")
     private @Nullable Instant askedAt;
 
@@ -103,9 +106,14 @@ public class ScoreSheet {
         terms.settings().forEach(setting -> criteria.add(SheetCriterion.of(setting)));
     }
 
-    /** A second officer has to approve it before it is in force. */
-    ScoreSheet waiting() {
+    /**
+     * A second officer has to approve it before it is in force.
+     *
+     * @param why what that officer reads
+     */
+    ScoreSheet waiting(StatedReason why) {
         approval = SheetApproval.WAITING;
+        reason = why.kept();
         askedAt = setAt;
         openKey = openKey(seriesId, positionCode);
         return this;
@@ -201,6 +209,11 @@ public class ScoreSheet {
     /** Tells why it was refused, or null. */
     @Nullable String answer() {
         return answer;
+    }
+
+    /** Tells why it was changed; nothing when no second officer had to approve it. */
+    StatedReason reason() {
+        return StatedReason.of(reason);
     }
 
     /** Tells when a second officer was asked; null when none was. */

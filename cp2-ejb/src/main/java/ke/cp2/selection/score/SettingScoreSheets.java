@@ -14,6 +14,7 @@ import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -62,11 +63,13 @@ public class SettingScoreSheets {
 
     /**
      * Keeps what a form says as the next edition, or as the first. Once somebody has applied for a
-     * vacancy that it ranks, a second officer has to approve it before it is in force.
+     * vacancy that it ranks, a second officer has to approve it before it is in force, and reads
+     * why.
      *
      * @return whether it is in force
-     * @throws BusinessException at each field that does not fit, when somebody else has changed the
-     *     sheet since the form was read, or an edition waits for a second officer
+     * @throws BusinessException at each field that does not fit, when a reason is needed and
+     *     missing, when somebody else has changed the sheet since the form was read, or an edition
+     *     waits for a second officer
      */
     public boolean set(long seriesId, @NotNull String positionCode, @NotNull SheetForm form) {
         SheetTerms terms = form.terms();
@@ -85,16 +88,22 @@ public class SettingScoreSheets {
         if (sheets.waiting(seriesId, positionCode).isPresent()) {
             throw BusinessException.of("selection.sheetWaits");
         }
+        boolean byTwo = isByTwo(seriesId, positionCode);
+        StatedReason why =
+                byTwo
+                        ? StatedReason.typed(
+                                "changeReason", "selection.sheetReason", form.getReason())
+                        : StatedReason.NONE;
         int next = sheets.last(seriesId, positionCode) + 1;
         ScoreSheet sheet =
                 new ScoreSheet(
                         seriesId, positionCode, next, terms, caller.accountId(), clock.instant());
-        boolean byTwo = isByTwo(seriesId, positionCode);
-        sheets.add(byTwo ? sheet.waiting() : sheet);
+        sheets.add(byTwo ? sheet.waiting(why) : sheet);
         audit.record(
                 (byTwo ? AuditAction.SERIES_SCORES_ASKED : AuditAction.SERIES_SCORES)
                         .of(seriesId)
-                        .detail(positionCode + ' ' + next + ": " + terms.summary()));
+                        .detail(positionCode + ' ' + next + ": " + terms.summary())
+                        .because(why));
         return !byTwo;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the name of the officer who has set it
  * @param own whether that is the reader
+ * @param reason why, in the words of that officer; null where none was asked for
  * @param before the number of the edition in force; 0 while none was set
  * @param lines one for each criterion
  * @param percentBefore null while no edition was set
@@ -24,6 +25,7 @@ public record SheetChange(
         String by,
         boolean own,
         @Nullable Instant at,
+        @Nullable String reason,
         int before,
         List<Line> lines,
         @Nullable Integer percentBefore,
@@ -65,6 +67,7 @@ public record SheetChange(
                 by,
                 own,
                 sheet.askedAt(),
+                sheet.reason().kept(),
                 inForce.map(ScoreSheet::edition).orElse(0),
                 IntStream.range(0, terms.settings().size())
                         .mapToObj(

@@ -18,6 +18,7 @@ public class SheetForm implements Serializable {
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Integer reservePercent;
     private boolean twoThirds;
+    private @Nullable String reason;
 
     /**
      * Begins with some terms.
@@ -77,6 +78,15 @@ public class SheetForm implements Serializable {
 
     public void setTwoThirds(boolean twoThirds) {
         this.twoThirds = twoThirds;
+    }
+
+    /** Why the sheet is changed; asked for once it is known who applies. */
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     /** A criterion: no points mean that it does not count. */

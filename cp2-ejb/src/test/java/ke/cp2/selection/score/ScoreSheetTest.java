@@ -16,6 +16,8 @@ class ScoreSheetTest {
 
     private static final Instant CLOSING = Instant.parse("2026-10-01T14:00:00Z");
 
+    private static final StatedReason WHY = StatedReason.of("Years at work counted twice.");
+
     private static ScoreSheet sheet(int edition, int reservePercent, long secondsAfterClosing) {
         SheetTerms first = SheetTerms.first();
         return new ScoreSheet(
@@ -33,7 +35,7 @@ class ScoreSheetTest {
         Instant agreed = CLOSING.plusSeconds(600);
         AccountId setter = AccountId.of(7);
         AccountId second = AccountId.of(8);
-        ScoreSheet waiting = sheet(2, 30, 60).waiting();
+        ScoreSheet waiting = sheet(2, 30, 60).waiting(WHY);
         assertThat(waiting.isInForce()).isFalse();
         refuses("selection.sheetOwn", () -> waiting.approve(setter, false, agreed));
         refuses("selection.sheetApplicant", () -> waiting.approve(second, true, agreed));
@@ -47,11 +49,11 @@ class ScoreSheetTest {
         refuses("selection.sheetAnswered", () -> waiting.approve(second, false, agreed));
         refuses("selection.sheetAnswered", () -> waiting.withdraw(setter, agreed));
 
-        ScoreSheet refused = sheet(2, 30, 60).waiting();
+        ScoreSheet refused = sheet(2, 30, 60).waiting(WHY);
         refused.refuse(second, StatedReason.of("Why?"), agreed);
         assertThat(refused.isInForce()).isFalse();
         assertThat(refused.answer()).isEqualTo("Why?");
-        ScoreSheet withdrawn = sheet(2, 30, 60).waiting();
+        ScoreSheet withdrawn = sheet(2, 30, 60).waiting(WHY);
         withdrawn.withdraw(setter, agreed);
         assertThat(withdrawn.isInForce()).isFalse();
         assertThat(sheet(1, 25, -60).isInForce()).isTrue();
@@ -60,7 +62,7 @@ class ScoreSheetTest {
     @Test
     void theSecondOfficerReadsOldAndNewPointsSideBySide() throws ReflectiveOperationException {
         Optional<ScoreSheet> before = Optional.of(sheet(1, 25, -60));
-        ScoreSheet waiting = sheet(2, 30, 60).waiting();
+        ScoreSheet waiting = sheet(2, 30, 60).waiting(WHY);
         Field id = ScoreSheet.class.getDeclaredField("id");
         id.setAccessible(true);
         id.set(waiting, 5L);
@@ -69,6 +71,7 @@ class ScoreSheetTest {
         assertThat(change.percentChanged()).isTrue();
         assertThat(change.percentBefore()).isEqualTo(25);
         assertThat(change.percent()).isEqualTo(30);
+        assertThat(change.reason()).isEqualTo(WHY.text());
         assertThat(change.twoThirdsChanged()).isFalse();
         SheetChange first = SheetChange.of(waiting, Optional.empty(), "Officer", false, null);
         assertThat(first.before()).isZero();

@@ -87,7 +87,8 @@ class OfficersWordsTest {
                     "offer/answer/AnsweringOffers declineReason",
                     "profile/identity/SettlingConflicts finding",
                     "selection/proposal/ProposalTransactions answerReason",
-                    "selection/score/ApprovingScoreSheets refusal");
+                    "selection/score/ApprovingScoreSheets refusal",
+                    "selection/score/SettingScoreSheets changeReason");
 
     @ParameterizedTest
     @CsvSource(
