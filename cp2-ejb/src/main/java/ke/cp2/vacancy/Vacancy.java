@@ -158,7 +158,8 @@ public class Vacancy {
     /**
      * Takes other terms. A draft may change in everything, and its number follows examination, year
      * and position. A published vacancy may change only in what harms nobody who has applied:
-     * posts, description, a later closing time. After that nothing changes any more.
+     * posts, description, a closing time that is later, unless two officers have agreed on the one
+     * that it has. After that nothing changes any more.
      *
      * @throws BusinessException when its state does not allow the change
      */
@@ -172,9 +173,8 @@ public class Vacancy {
                 if (terms.window().closesAt().isBefore(window.closesAt())) {
                     throw BusinessException.at("closesAt", "vacancy.closesEarlier");
                 }
-                if (!terms.window().equals(window)) {
-                    announcedClosing = null;
-                    earlierReason = null;
+                if (announcedClosing != null && !terms.window().equals(window)) {
+                    throw BusinessException.at("closesAt", "vacancy.closingAgreed");
                 }
                 take(number().serial(), series, terms);
             }

@@ -119,8 +119,12 @@ class VacancyTest {
         assertThat(vacancy.earlierClosing())
                 .as("what people read at first")
                 .contains(new EarlierClosing(CLOSES, "Smaller still."));
-        vacancy.change(aSeries(), aVacancy().terms());
-        assertThat(vacancy.earlierClosing()).as("as announced again").isEmpty();
+        refuses("vacancy.closingAgreed", () -> vacancy.change(aSeries(), aVacancy().terms()));
+        assertThat(vacancy.terms().window().closesAt())
+                .as("one officer moves it back")
+                .isEqualTo(end.minusSeconds(60));
+        vacancy.change(aSeries(), aVacancy().open(OPENS, end.minusSeconds(60)).terms());
+        assertThat(vacancy.earlierClosing()).as("other changes keep it").isPresent();
     }
 
     private static void refusesEnd(

@@ -117,8 +117,12 @@ class StaffDeskIT {
             first.fill("earlierAt", LocalDate.now().plusDays(3) + "T17:00")
                     .press("askClosing")
                     .reads("A second officer is asked. Nothing has changed yet.")
-                    .reads("to close this vacancy earlier. A second officer has to answer");
+                    .reads("to close this vacancy earlier. A second officer of the council has to");
             assertThat(first.has("#closing")).isFalse();
+            first.reads("Until it is answered, nobody asks for another closing time.")
+                    .reads("Reason: Fewer candidates than expected.")
+                    .click("details:has(#cancellation) summary")
+                    .reads("That request ends when you cancel the vacancy or ask a second");
             String request = first.links("/staff/vacancy/ending?id=").get(0);
             first.open(request)
                     .reads("You have asked for this yourself: another officer has to answer.");
@@ -140,7 +144,52 @@ class StaffDeskIT {
                     .reads("Maombi yanafungwa mapema kuliko ilivyotangazwa: ")
                     .reads("Fewer candidates than expected.")
                     .reads("Iko wazi");
+            first.open(page)
+                    .follow("/staff/vacancy/edit")
+                    .fill("closesAt", LocalDate.now().plusDays(5) + "T17:00")
+                    .press("save")
+                    .readsBeside(
+                            "closesAt",
+                            "Two officers have agreed on this closing time, so one of them does not"
+                                    + " move it to later again. Whoever needs more applicants"
+                                    + " publishes another vacancy.",
+                            "");
             asksToCancel(first, second);
+        }
+    }
+
+    /** Officers of the sub-county of a vacancy read what waits, and answer nothing. */
+    @Test
+    void officersOfASubCountyReadThatAVacancyIsToEnd() {
+        try (Browser council = Browser.desktop(portal);
+                Browser own = Browser.phone(portal)) {
+            DemoLogin.SUB_COUNTY.logIn(own.speak("sw"));
+            DemoLogin.COUNCIL.logIn(council.speak("en"));
+            String page =
+                    own
+                            .open("/staff/vacancies?state=PUBLISHED")
+                            .links("/staff/vacancy?number=")
+                            .stream()
+                            .filter(each -> council.open(each).has("#closing"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(own.open(page).has("#endingWaits")).isFalse();
+            council.open(page)
+                    .click("details:has(#closing) summary")
+                    .fill("earlierAt", LocalDate.now().plusDays(3) + "T17:00")
+                    .fill("earlierReason", "Fewer candidates than expected.")
+                    .press("askClosing");
+            own.open(page)
+                    .reads("nafasi hii ifungwe mapema. Afisa wa pili wa baraza lazima ajibu")
+                    .reads("Wakati wa kufunga unaoombwa: ")
+                    .reads("Sababu: Fewer candidates than expected.")
+                    .changeLanguage("en")
+                    .reads("to close this vacancy earlier. A second officer of the council has to");
+            assertThat(own.has("#endingLink")).as("the council answers").isFalse();
+            assertThat(own.has("#cancellation")).isFalse();
+            String request = council.links("/staff/vacancy/ending?id=").get(0);
+            council.open(request).press("withdraw");
+            assertThat(own.open(page).has("#endingWaits")).isFalse();
         }
     }
 
@@ -160,7 +209,7 @@ class StaffDeskIT {
                 .reads("Somebody has applied, so a second officer has to agree.")
                 .press("cancel")
                 .reads("A second officer is asked. Nothing has changed yet.")
-                .reads("to cancel this vacancy. A second officer has to answer");
+                .reads("to cancel this vacancy. A second officer of the council has to");
         String request = first.links("/staff/vacancy/ending?id=").get(0);
         second.open(request)
                 .reads("The hall burnt down.")

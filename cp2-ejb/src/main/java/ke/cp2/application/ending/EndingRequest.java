@@ -172,6 +172,18 @@ public class EndingRequest {
         answered(EndingState.WITHDRAWN, officer, StatedReason.NONE, now);
     }
 
+    /**
+     * Ends because the vacancy is cancelled, or is asked to be: whoever asked takes it back by
+     * that, another officer refuses it.
+     */
+    void giveWay(AccountId officer, StatedReason why, Instant now) {
+        if (officer.value() == askedBy) {
+            withdraw(officer, now);
+        } else {
+            refuse(officer, why, now);
+        }
+    }
+
     private void requireWaiting() {
         if (state != EndingState.WAITING) {
             throw BusinessException.of("application.endingAnswered");

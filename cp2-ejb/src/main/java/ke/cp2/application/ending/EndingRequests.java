@@ -29,6 +29,11 @@ class EndingRequests {
         }
     }
 
+    /** Writes what changed, so that the unique key lets the next request in. */
+    void flush() {
+        entityManager.flush();
+    }
+
     /** The request with that id. */
     Optional<EndingRequest> byId(long id) {
         return Optional.ofNullable(entityManager.find(EndingRequest.class, id));

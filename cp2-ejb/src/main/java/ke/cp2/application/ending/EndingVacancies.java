@@ -38,6 +38,8 @@ public class EndingVacancies {
 
     @Inject private EndingRequests requests;
 
+    @Inject private GivingWay givingWay;
+
     @Inject private AgreedEndings endings;
 
     @Inject private PlanningVacancies planning;
@@ -93,19 +95,21 @@ public class EndingVacancies {
     }
 
     /**
-     * Asks to cancel a vacancy for which people have applied.
+     * Asks to cancel a vacancy for which people have applied. A request to close it earlier that
+     * waits gives way.
      *
      * @param reason at most 500 characters, which the applicants read once another officer agrees
      * @param confirmed how many applications the officer has read that end
      * @return the request
      * @throws BusinessException when another number would end, the vacancy cannot be cancelled, the
-     *     reason is missing or leads people outside, or a request of the vacancy waits already
+     *     reason is missing or leads people outside, or a request to cancel it waits already
      */
     public long askCancelling(@NotNull String number, @Nullable String reason, long confirmed) {
         StatedReason why = StatedReason.typed("reason", "vacancy.reasonMissing", reason);
         words.check("reason", why.text());
         VacancyDetails vacancy = locked(vacancy(number).vacancyId());
         requireCount(vacancy, confirmed);
+        givingWay.to(vacancy.vacancyId(), caller.accountId(), why);
         EndingRequest request =
                 EndingRequest.cancel(vacancy.vacancyId(), why, caller.accountId(), clock.instant());
         return asked(request, vacancy);
@@ -133,9 +137,13 @@ public class EndingVacancies {
         return Optional.ofNullable(id).flatMap(requests::byId).map(this::view);
     }
 
-    /** Shows the request of a vacancy that waits. */
+    /** Shows the request of a vacancy that waits, to all who see the vacancy. */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public Optional<EndingView> waiting(VacancyId vacancyId) {
-        return requests.waiting(vacancyId).map(this::view);
+        String limit = caller.subCountyLimit();
+        return requests.waiting(vacancyId)
+                .map(this::view)
+                .filter(ending -> limit == null || limit.equals(ending.vacancy().subCountyCode()));
     }
 
     private EndingView view(EndingRequest request) {

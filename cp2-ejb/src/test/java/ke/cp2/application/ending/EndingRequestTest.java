@@ -57,6 +57,17 @@ class EndingRequestTest {
         assertThat(refused.answer()).isEqualTo("There is a need.");
     }
 
+    @Test
+    void aClosingGivesWayToACancellation() {
+        EndingRequest own = closing();
+        own.giveWay(ASKER, StatedReason.of("No need."), NOW);
+        assertThat(own.state()).isEqualTo(EndingState.WITHDRAWN);
+        EndingRequest others = closing();
+        others.giveWay(SECOND, StatedReason.of("No need."), NOW);
+        assertThat(others.state()).isEqualTo(EndingState.REFUSED);
+        assertThat(others.answer()).as("what its asker reads").isEqualTo("No need.");
+    }
+
     private static EndingRequest closing() {
         return EndingRequest.close(
                 VacancyId.of(9), END, END.plusSeconds(86_400), StatedReason.of("Why"), ASKER, NOW);

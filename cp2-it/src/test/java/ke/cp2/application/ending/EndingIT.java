@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -169,6 +170,40 @@ class EndingIT {
         assertThat(desk.state(late)).isEqualTo("CANCELLED");
     }
 
+    /** Whoever has asked to close it earlier reads why; officers of its sub-county read along. */
+    @Test
+    void aClosingThatWaitsHoldsUpNoCancellation() {
+        long closing = askClosing(WANTED);
+        assertThat(subCountyReads(scene.subCounty()))
+                .hasValueSatisfying(
+                        view -> {
+                            assertThat(view.kind()).isEqualTo(EndingKind.CLOSE);
+                            assertThat(view.reason()).isEqualTo("Fewer candidates.");
+                            assertThat(view.closesAt()).isEqualTo(WANTED);
+                        });
+        assertThat(subCountyReads("04711")).as("of another sub-county").isEmpty();
+        desk.anApplication();
+        long cancellation =
+                as(second, () -> endings.askCancelling(desk.vacancy(), "The hall burnt down.", 1));
+        assertThat(as(first, () -> endings.waiting(desk.vacancyId())))
+                .hasValueSatisfying(view -> assertThat(view.id()).isEqualTo(cancellation));
+        assertThat(as(first, () -> answers.refused(PageRequest.of(0, 10))).rows())
+                .extracting(RefusedRow::asked, RefusedRow::key, RefusedRow::reason)
+                .containsExactly(
+                        tuple(Asked.ENDING, String.valueOf(closing), "The hall burnt down."));
+        assertRefused("application.endingAnswered", () -> approve(second, closing, 0));
+    }
+
+    @Test
+    void aClosingEndsWithAVacancyThatOneOfficerCancels() {
+        long closing = askClosing(WANTED);
+        as(second, () -> done(() -> cancelling.cancel(desk.vacancy(), "No need.", 0)));
+        assertThat(desk.vacancyState()).isEqualTo("CANCELLED");
+        assertThat(as(first, () -> endings.waiting(desk.vacancyId()))).isEmpty();
+        assertThat(as(first, () -> endings.of(closing)).orElseThrow().state())
+                .isEqualTo(EndingState.REFUSED);
+    }
+
     @Test
     void nobodyAgreesWhoHasApplied() {
         AccountId person = scene.aProfessional();
@@ -182,13 +217,12 @@ class EndingIT {
     void whatIsAskedOrAnsweredAtOnceIsSoOnce() throws Exception {
         desk.anApplication();
         assertThat(atOnce(() -> askCancelling(1), () -> askClosing(WANTED)))
-                .containsExactlyInAnyOrder("", "application.endingWaits");
-        as(
-                first,
-                () -> {
-                    endings.withdraw(endings.waiting(desk.vacancyId()).orElseThrow().id());
-                    return null;
-                });
+                .contains("")
+                .isSubsetOf("", "application.endingWaits");
+        EndingView left = as(first, () -> endings.waiting(desk.vacancyId())).orElseThrow();
+        assertThat(left.kind()).as("a closing gives way").isEqualTo(EndingKind.CANCEL);
+        assertRefused("application.endingWaits", () -> askClosing(WANTED));
+        as(first, () -> done(() -> endings.withdraw(left.id())));
         long request = askCancelling(1);
         AccountId third = scene.anOfficer(null);
         assertThat(
@@ -239,6 +273,13 @@ class EndingIT {
 
     private Object approve(AccountId officer, long request, long confirmed) {
         return as(officer, () -> endings.approve(request, confirmed));
+    }
+
+    private Optional<EndingView> subCountyReads(String subCounty) {
+        return As.account(
+                scene.anOfficer(subCounty),
+                Role.SUBCOUNTY_OFFICER,
+                () -> endings.waiting(desk.vacancyId()));
     }
 
     private long waiting(AccountId officer) {

@@ -11,7 +11,7 @@ import ke.cp2.application.ending.EndingView;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
 
-/** Says on the page of a vacancy, for officers of the council, which request to end it waits. */
+/** Says on the page of a vacancy which request to end it waits. */
 @Named
 @RequestScoped
 public class WaitingEndingBacking {
@@ -24,6 +24,12 @@ public class WaitingEndingBacking {
     public @Nullable EndingView of(VacancyDetails vacancy) {
         return read.computeIfAbsent(vacancy.id(), id -> endings.waiting(vacancy.vacancyId()))
                 .orElse(null);
+    }
+
+    /** Tells whether it is a request to cancel it. */
+    public boolean cancels(VacancyDetails vacancy) {
+        EndingView waiting = of(vacancy);
+        return waiting != null && waiting.isCancellation();
     }
 
     /** Tells for how many hours people read of an earlier closing time at least. */
