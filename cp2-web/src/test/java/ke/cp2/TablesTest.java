@@ -259,6 +259,11 @@ class TablesTest {
                     entry("selection/list/OfficerTies.java", Set.of("Application")),
                     // Who on a list of thousands has changed details since, in one statement.
                     entry("selection/list/RankedLists.java", Set.of("Application", "Profile")),
+                    // What was returned after the closing is read with the places of a list.
+                    entry(
+                            "selection/returned/ReturnedPlaces.java",
+                            Set.of("Application", "ProfileReview")),
+                    entry("selection/returned/ReturnedDetails.java", Set.of("Application")),
                     entry("sms/history/FailedMessages.java", Set.of("Account")),
                     entry("sms/history/MailedMessages.java", Set.of("Account")),
                     entry("home/own/TakingOwnData.java", Set.of("Application")),

@@ -51,6 +51,7 @@ public enum AuditAction {
     PROFILE_EXPORTED(AuditKind.PROFILE, "profile.exported"),
     PROFILE_IDENTITY_CONFLICT(AuditKind.PROFILE, "profile.identityConflict"),
     PROFILE_RETURNED(AuditKind.PROFILE, "profile.returned"),
+    PROFILE_RETURN_AGREED(AuditKind.PROFILE, "profile.returnAgreed"),
     PROFILE_SUBMITTED(AuditKind.PROFILE, "profile.submitted"),
     PROFILE_UNCOVERED(AuditKind.PROFILE, "profile.uncovered"),
     PROFILE_VERIFIED(AuditKind.PROFILE, "profile.verified"),

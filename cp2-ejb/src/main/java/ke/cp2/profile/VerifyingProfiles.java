@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import ke.cp2.profile.document.Documents;
 import ke.cp2.profile.ranking.RankedChanges;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileReview;
+import ke.cp2.profile.review.ReturnAboutToCount;
 import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileToVerify;
@@ -62,6 +64,8 @@ public class VerifyingProfiles {
     @Inject private RecipientDirectory people;
 
     @Inject private SmsOutbox outbox;
+
+    @Inject private Event<ReturnAboutToCount> about;
 
     @Inject private Settings settings;
 
@@ -152,13 +156,17 @@ public class VerifyingProfiles {
     }
 
     private void keep(Profile profile) {
-        profiles.keep(
+        ProfileReview review =
                 new ProfileReview(
                         profile.accountId(),
                         profile.state(),
                         caller.accountId(),
                         seen(profile),
-                        clock.instant()));
+                        clock.instant());
+        profiles.keep(
+                profile.state() == ProfileState.RETURNED
+                        ? review.returning(profile.returnReason())
+                        : profiles.reviewOf(profile.accountId()).map(review::after).orElse(review));
     }
 
     /**
@@ -248,6 +256,39 @@ public class VerifyingProfiles {
                 .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
                 .map(person -> returned(person, profile))
                 .ifPresent(outbox::add);
+    }
+
+    /**
+     * Tells whether another officer alone has returned a person's details, and the caller may
+     * agree.
+     */
+    public boolean mayAgree(AccountId accountId) {
+        return profiles.of(accountId)
+                .filter(this::isInReach)
+                .flatMap(profile -> profiles.reviewOf(accountId))
+                .filter(ProfileReview::isReturnedByOne)
+                .filter(review -> !review.isBy(caller.accountId()))
+                .isPresent();
+    }
+
+    /**
+     * Agrees as a second officer that details were to be returned: from then on that counts against
+     * the person where a vacancy had closed before.
+     *
+     * @param seen the details as the officer saw them
+     * @throws BusinessException when the caller has returned them, is that person or competes with
+     *     that person, or nothing is returned by one officer alone
+     */
+    public void agree(ProfileView seen) {
+        Profile profile = unchanged(seen);
+        if (caller.accountId().equals(profile.accountId())) {
+            throw BusinessException.of("profile.ownDetails");
+        }
+        about.fire(new ReturnAboutToCount(profile.accountId()));
+        profiles.reviewOf(profile.accountId())
+                .orElseThrow(() -> BusinessException.of("profile.nothingToAgree"))
+                .agree(caller.accountId(), clock.instant());
+        audit.record(AuditAction.PROFILE_RETURN_AGREED.of(seen.accountId()));
     }
 
     private NewSms returned(Recipient person, Profile profile) {

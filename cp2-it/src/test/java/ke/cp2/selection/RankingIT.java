@@ -70,6 +70,7 @@ import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.likeness.LikenessSign;
+import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.selection.draw.DrawingLots;
@@ -93,6 +94,9 @@ import ke.cp2.selection.proposal.ProposalTransactions;
 import ke.cp2.selection.proposal.ProposalView;
 import ke.cp2.selection.proposal.ProposalView.Outcome;
 import ke.cp2.selection.proposal.ProposingSelection;
+import ke.cp2.selection.returned.ReturnedDetails;
+import ke.cp2.selection.returned.ReturnedRow;
+import ke.cp2.selection.returned.TouchedApplication;
 import ke.cp2.selection.score.ApprovingScoreSheets;
 import ke.cp2.selection.score.Criterion;
 import ke.cp2.selection.score.SettingScoreSheets;
@@ -131,6 +135,7 @@ class RankingIT {
     @Inject private EditingWorkExperience work;
     @Inject private EditingProfile profile;
     @Inject private VerifyingProfiles verifying;
+    @Inject private ReturnedDetails returned;
     @Inject private DrawingLots drawing;
     @Inject private Deciding deciding;
     @Inject private DecisionOrders orders;
@@ -751,6 +756,147 @@ class RankingIT {
     private Void verifies(AccountId person) {
         verifying.verify(verifying.profileForStaff(person));
         return null;
+    }
+
+    private AccountId aCouncilOfficerReturns(int person) {
+        AccountId council = scene.anOfficer(null);
+        As.account(
+                council,
+                Role.COUNCIL_OFFICER,
+                () ->
+                        verifying.giveBack(
+                                verifying.profileForStaff(people.get(person)),
+                                List.of(ReturnReason.NAME),
+                                "Another name than on the ID card"));
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        return council;
+    }
+
+    private void verifiesAgain(AccountId officer, int person) {
+        scene.change(
+                "UPDATE PROFILE SET STATE = 'SUBMITTED' WHERE ACCOUNT_ID = ?",
+                people.get(person).value());
+        as(officer, () -> verifies(people.get(person)));
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private List<ReturnedRow> returned() {
+        return as(second, () -> returned.of(desk.vacancy()));
+    }
+
+    @Test
+    void whomOneOfficerReturnsAfterTheClosingKeepsThePlaceAndIsNotRefused() throws Exception {
+        applied(1, 5, 15, 8);
+        movesHome(people.get(1), second);
+        ranked();
+        assertThat(as(second, () -> returned.touched(people.get(1))))
+                .extracting(
+                        TouchedApplication::reference,
+                        one -> one.vacancy().number(),
+                        TouchedApplication::place)
+                .containsExactly(tuple(references.get(1), desk.vacancy(), 1));
+        assertThat(returned()).isEmpty();
+        AccountId council = aCouncilOfficerReturns(1);
+        ranked();
+        assertThat(rows(Locale.ENGLISH).get(0))
+                .extracting(RankedRow::reference, RankedRow::bar)
+                .containsExactly(references.get(1), null);
+        assertThat(returned())
+                .extracting(
+                        ReturnedRow::place,
+                        ReturnedRow::reference,
+                        ReturnedRow::by,
+                        ReturnedRow::reason,
+                        ReturnedRow::held)
+                .containsExactly(
+                        tuple(
+                                1,
+                                references.get(1),
+                                scene.ask(
+                                        "SELECT FULL_NAME FROM ACCOUNT WHERE ID = ?",
+                                        council.value()),
+                                "Another name than on the ID card",
+                                true));
+        ProposalForm about = form();
+        about.getDepartures().add(departure(1, Decision.UNSUCCESSFUL, "Details returned"));
+        assertRefused(
+                "selection.placeHeld",
+                () -> desk.asOfficer(() -> proposing.check(desk.vacancy(), about)));
+        propose(form());
+        ProposalPreview read = latest(second).preview();
+        assertThat(List.of(read.held(), read.successful(), read.reserve(), read.unsuccessful()))
+                .containsExactly(1, 0, 1, 1);
+        approve(second);
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUBMITTED", "RESERVE");
+
+        verifiesAgain(second, 1);
+        assertThat(returned())
+                .extracting(ReturnedRow::held, one -> one.verifiedAt() != null)
+                .containsExactly(tuple(false, true));
+        ranked();
+        propose(form());
+        approve(scene.anOfficer(scene.subCounty()));
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE");
+    }
+
+    @Test
+    void aPlaceOnTheReserveListIsKeptForWhomOneOfficerReturned() throws Exception {
+        applied(1, 5, 15, 8);
+        aCouncilOfficerReturns(2);
+        ranked();
+        propose(form());
+        approve(second);
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "SUBMITTED");
+        verifiesAgain(second, 2);
+        ranked();
+        propose(form());
+        approve(second);
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE");
+    }
+
+    @Test
+    void aReturnCountsOnceASecondOfficerHasAgreed() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        AccountId council = aCouncilOfficerReturns(1);
+        assertRefused(
+                "profile.ownReturn",
+                () ->
+                        As.account(
+                                council,
+                                Role.COUNCIL_OFFICER,
+                                () -> {
+                                    verifying.agree(verifying.profileForStaff(people.get(1)));
+                                    return null;
+                                }));
+        assertThat(as(second, () -> verifying.mayAgree(people.get(1)))).isTrue();
+        as(
+                second,
+                () -> {
+                    verifying.agree(verifying.profileForStaff(people.get(1)));
+                    return null;
+                });
+        assertThat(returned())
+                .as("until the list is made anew")
+                .extracting(ReturnedRow::held, one -> one.agreedBy() != null)
+                .containsExactly(tuple(true, true));
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference, RankedRow::bar)
+                .containsExactly(
+                        tuple(references.get(2), null),
+                        tuple(references.get(0), null),
+                        tuple(references.get(1), Bar.RETURNED));
+        propose(form());
+        approve(second);
+        carriedOut();
+        assertThat(states()).containsExactly("RESERVE", "UNSUCCESSFUL", "SUCCESSFUL");
+        assertThat(reasonOf(1))
+                .startsWith("You were set aside on the ranked list: two officers had agreed");
     }
 
     @Test

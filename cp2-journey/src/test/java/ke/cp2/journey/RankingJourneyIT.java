@@ -134,6 +134,46 @@ class RankingJourneyIT {
         assertThat(officer.has("input[value=SUCCESSFUL]")).as("refused, so not offered").isFalse();
         assertThat(officer.has("input[value=UNSUCCESSFUL]")).isFalse();
         officer.press("listedLink").reads("Ranked list of vacancy");
+        returnsDetails(officer, list);
+    }
+
+    /** Returns the details of the first on a list: the place is kept until a second one agrees. */
+    private void returnsDetails(Browser officer, String list) {
+        officer.open(list).follow("/staff/application?reference=").press("verifyDetails");
+        String details = officer.address();
+        officer.click("summary").reads("This person has applied for ");
+        assertThat(officer.textOf("touched"))
+                .contains(", vacancy " + list.replaceFirst(".*vacancy=", "") + " (")
+                .contains(": place 1 on the ranked list.")
+                .contains("these applications keep their places and wait until the details are");
+        officer.pick("reasons", "NAME")
+                .fill("reason", "Another name than on the ID card.")
+                .press("giveBack")
+                .reads("The details are returned: ");
+        makesAnew(officer, list);
+        assertThat(officer.textOf("returned"))
+                .contains("The details of 1 person on this list were returned after the closing:")
+                .containsPattern("Place 1, .+: returned by .+ on .+ Another name than on the ID")
+                .contains("One officer alone has done so: the place is kept");
+        assertThat(officer.changeLanguage("sw").textOf("returned"))
+                .contains("Taarifa za mtu 1 kwenye orodha hii zilirudishwa baada ya nafasi")
+                .contains("Ni afisa mmoja tu aliyefanya hivyo: nambari yake imehifadhiwa");
+        officer.changeLanguage("en").open(details);
+        assertThat(officer.has("#agree")).as("the own return").isFalse();
+        officer.open(list.replace("/ranking?", "/proposal?"))
+                .fill("reason", "By the points.")
+                .press("look")
+                .reads("1 person keeps the place and waits: nothing is decided there now.");
+        try (Browser second = Browser.desktop(portal)) {
+            DemoLogin.SECOND_COUNCIL.logIn(second.speak("en"));
+            second.open(details)
+                    .reads("One officer alone has returned these details.")
+                    .press("agree")
+                    .reads("You agreed that the details of ");
+            makesAnew(second, list);
+            assertThat(second.textOf("returned")).contains(" agreed to it on ");
+            second.reads("Nothing is decided on a place that is kept.");
+        }
     }
 
     /** Another officer reads old and new points side by side, and brings them into force. */

@@ -44,7 +44,9 @@ public class RankableApplications {
         /** Details that count were changed after the closing, and nobody has checked them since. */
         CHANGED,
         /** An interest in the very centre was declared in another application of the series. */
-        INTEREST
+        INTEREST,
+        /** Two officers returned details after the closing, and nobody has checked them since. */
+        RETURNED
     }
 
     /**
@@ -127,6 +129,11 @@ public class RankableApplications {
     /** Counts those that hold a post. */
     public long holding(VacancyId vacancyId) {
         return applications.count(vacancyId, ApplicationState.holdingPost());
+    }
+
+    /** Counts those on the reserve list. */
+    public long onReserve(VacancyId vacancyId) {
+        return applications.count(vacancyId, Set.of(ApplicationState.RESERVE));
     }
 
     /**

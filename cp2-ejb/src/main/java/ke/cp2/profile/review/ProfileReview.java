@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.ProfileState;
@@ -35,6 +36,23 @@ public class ProfileReview {
     @Column(name = "DECIDED_BY")
     private @Nullable Long decidedBy;
 
+    @Column(name = "RETURNED_BY")
+    private @Nullable Long returnedBy;
+
+    /** When they were returned last, verified since or not. */
+    @Column(name = "RETURNED_AT")
+    private @Nullable Instant returnedAt;
+
+    @Column(name = "RETURN_WORDS")
+    private @Nullable String returnWords;
+
+    /** The second officer who agreed to that return. */
+    @Column(name = "AGREED_BY")
+    private @Nullable Long agreedBy;
+
+    @Column(name = "AGREED_AT")
+    private @Nullable Instant agreedAt;
+
     @Lob
     @Column(name = "SEEN_ENC")
     @Convert(converter = ProfileReview.SeenColumn.class)
@@ -54,6 +72,46 @@ public class ProfileReview {
         this.decidedBy = officer.value();
         this.decidedAt = now;
         this.seen = details.json();
+    }
+
+    /** The details were returned by this, in these words: one officer alone has done so. */
+    public ProfileReview returning(@Nullable String words) {
+        returnedBy = decidedBy;
+        returnedAt = decidedAt;
+        returnWords = words;
+        return this;
+    }
+
+    /** The details were verified by this: when they were returned before is still known. */
+    public ProfileReview after(ProfileReview before) {
+        returnedBy = before.returnedBy;
+        returnedAt = before.returnedAt;
+        returnWords = before.returnWords;
+        agreedBy = before.agreedBy;
+        agreedAt = before.agreedAt;
+        return this;
+    }
+
+    /**
+     * A second officer agrees to the return, so that it counts against the person.
+     *
+     * @throws BusinessException when nothing is returned by one officer alone, or it is that
+     *     officer's own return
+     */
+    public void agree(AccountId officer, Instant now) {
+        if (!isReturnedByOne()) {
+            throw BusinessException.of("profile.nothingToAgree");
+        }
+        if (isBy(officer)) {
+            throw BusinessException.of("profile.ownReturn");
+        }
+        agreedBy = officer.value();
+        agreedAt = now;
+    }
+
+    /** Tells whether one officer alone has returned the details, and nobody verified them since. */
+    public boolean isReturnedByOne() {
+        return decision == ProfileState.RETURNED && returnedAt != null && agreedAt == null;
     }
 
     /** Tells whether that officer has decided so. */

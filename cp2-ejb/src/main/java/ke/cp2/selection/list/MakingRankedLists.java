@@ -27,6 +27,7 @@ import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ranking.RankedPeople;
 import ke.cp2.profile.ranking.RankedPerson;
+import ke.cp2.profile.review.OpenReturns;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
@@ -70,6 +71,8 @@ public class MakingRankedLists implements JobWork {
     @Inject private RankedPeople people;
 
     @Inject private LateChanges late;
+
+    @Inject private OpenReturns returns;
 
     @Inject private OfficerTies ties;
 
@@ -117,6 +120,7 @@ public class MakingRankedLists implements JobWork {
         Map<AccountId, RankedPerson> persons = people.of(accounts);
         Map<AccountId, Set<Integer>> served = applications.yearsDeployed(accounts);
         Set<AccountId> changed = late.among(persons, vacancy, list);
+        Map<AccountId, Boolean> returned = returns.since(vacancy.closesAt(), accounts);
         for (Rankable row : rows) {
             ProfileFacts known = Objects.requireNonNull(facts.get(row.accountId()));
             RankedPerson person = persons.getOrDefault(row.accountId(), RankedPerson.UNKNOWN);
@@ -124,7 +128,7 @@ public class MakingRankedLists implements JobWork {
                     new RankedApplication(
                             list.id(),
                             row,
-                            bar(row, person, vacancy),
+                            bar(row, person, returned.get(row.accountId()), vacancy),
                             person.gender(),
                             changed.contains(row.accountId()),
                             ScorePolicy.scoreAll(
@@ -143,11 +147,21 @@ public class MakingRankedLists implements JobWork {
         return new RunProgress(rows.size(), rows.size(), 0, String.valueOf(page.get().lastId()));
     }
 
-    /** What was changed after the closing gives nothing before an officer has checked it. */
-    private static @Nullable Bar bar(Rankable row, RankedPerson person, VacancyDetails vacancy) {
-        return row.bar() == null && person.isUncheckedFrom(vacancy.closesAt())
-                ? Bar.CHANGED
-                : row.bar();
+    /**
+     * What was changed after the closing gives nothing before an officer has checked it. What one
+     * officer alone returned since takes nobody out of the order.
+     *
+     * @param agreed whether two officers returned the details; null when nobody did
+     */
+    static @Nullable Bar bar(
+            Rankable row, RankedPerson person, @Nullable Boolean agreed, VacancyDetails vacancy) {
+        if (row.bar() != null) {
+            return row.bar();
+        }
+        if (agreed != null) {
+            return agreed ? Bar.RETURNED : null;
+        }
+        return person.isUncheckedFrom(vacancy.closesAt()) ? Bar.CHANGED : null;
     }
 
     private RunProgress place(RankedList list) {

@@ -88,12 +88,19 @@ public class RankedList {
      * An officer has it made, from the first application.
      *
      * @param free so many posts nobody holds
+     * @param missing so many places of the reserve list nobody has, who were decided on before
      * @param waiting which applications wait and how many posts are held
      */
-    void make(ScoreSheet sheet, int free, String waiting, AccountId officer, Instant now) {
+    void make(
+            ScoreSheet sheet,
+            int free,
+            int missing,
+            String waiting,
+            AccountId officer,
+            Instant now) {
         sheetId = sheet.id();
         posts = free;
-        reserves = sheet.terms().reserves(free);
+        reserves = Math.max(sheet.terms().reserves(free), missing);
         standing = waiting;
         madeBy = officer.value();
         madeAt = now;

@@ -55,7 +55,8 @@ class RankedTexts {
                                         place.bar(),
                                         place.lot(),
                                         made != null && isChanged(details, place, made),
-                                        place.bar() == Bar.CHANGED && isVerified(details, place),
+                                        (place.bar() == Bar.CHANGED || place.bar() == Bar.RETURNED)
+                                                && isVerified(details, place),
                                         made != null && place.late(),
                                         late.getOrDefault(place.accountId(), List.of()),
                                         likely.getOrDefault(place.accountId(), List.of()),

@@ -73,6 +73,7 @@ public class RankingTransactions {
         made.make(
                 sheet,
                 RankedList.free(vacancy.posts(), applications.holding(vacancy.vacancyId())),
+                isNew ? 0 : missingReserves(made, sheet, vacancy),
                 applications.standing(vacancy.vacancyId()),
                 officer,
                 clock.instant());
@@ -86,6 +87,12 @@ public class RankingTransactions {
                 AuditAction.RANKING_MADE
                         .of(vacancy.id())
                         .detail("round " + made.round() + ", sheet " + sheet.edition()));
+    }
+
+    /** Counts the places of the reserve list that were left free for whoever was held. */
+    private int missingReserves(RankedList made, ScoreSheet sheet, VacancyDetails vacancy) {
+        return Math.min(made.reserves(), sheet.terms().reserves(vacancy.posts()))
+                - (int) applications.onReserve(vacancy.vacancyId());
     }
 
     /** Begins to place the applications of a list by the lots that were drawn. */

@@ -14,6 +14,11 @@ final class AsideReason {
 
     private AsideReason() {}
 
+    /** Tells whether somebody who gets no post for that is told why. */
+    static boolean isTold(@Nullable Bar bar) {
+        return bar == Bar.CHANGED || bar == Bar.RETURNED;
+    }
+
     /**
      * The reason of an application's decision.
      *
@@ -22,11 +27,13 @@ final class AsideReason {
      * @param reason of the proposal, which follows where both fit
      */
     static String of(@Nullable Bar bar, @Nullable Locale language, String reason) {
-        if (bar != Bar.CHANGED) {
+        if (!isTold(bar)) {
             return reason;
         }
         String aside =
-                Texts.of(language == null ? Locale.ENGLISH : language, "selection.asideReason");
+                Texts.of(
+                        language == null ? Locale.ENGLISH : language,
+                        bar == Bar.RETURNED ? "selection.returnedReason" : "selection.asideReason");
         String both = aside + ' ' + reason;
         return both.length() <= StatedReason.LENGTH ? both : aside;
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.ProposedDecisions;
 import ke.cp2.application.selection.RankableApplications;
-import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
@@ -27,8 +27,10 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.selection.list.RankedList;
 import ke.cp2.selection.list.RankedLists;
 import ke.cp2.selection.list.RankedLists.Place;
+import ke.cp2.selection.returned.ReturnedPlaces;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.vacancy.VacancyCatalogue;
 
 /**
  * Decides on the applications of a vacancy as two officers have agreed, in the order of their
@@ -53,6 +55,10 @@ public class CarryingOutProposals implements JobWork {
     @Inject private RankableApplications applications;
 
     @Inject private ProposedDecisions decisions;
+
+    @Inject private ReturnedPlaces returned;
+
+    @Inject private VacancyCatalogue vacancies;
 
     @Inject private RecipientDirectory people;
 
@@ -96,6 +102,7 @@ public class CarryingOutProposals implements JobWork {
 
     private int decide(Proposal proposal, RankedList list, List<Place> places) {
         ProposedOutcomes outcomes = proposal.outcomes(list.ranked() - list.barred());
+        Set<Integer> held = returned.held(list, vacancies.byId(proposal.vacancyId()).orElseThrow());
         Map<Integer, String> reasons =
                 proposal.departures().stream()
                         .collect(Collectors.toMap(Departure::place, Departure::reason));
@@ -103,6 +110,9 @@ public class CarryingOutProposals implements JobWork {
         int decided = 0;
         Map<Decision, Map<String, Map<Long, Integer>>> byOrder = new HashMap<>();
         for (Place place : places) {
+            if (held.contains(place.place())) {
+                continue;
+            }
             String reason = reasons.get(place.place());
             Decision outcome = outcomes.at(place.place());
             if (reason == null) {
@@ -136,7 +146,7 @@ public class CarryingOutProposals implements JobWork {
     private Map<AccountId, Locale> languages(List<Place> places) {
         List<AccountId> aside =
                 places.stream()
-                        .filter(place -> place.bar() == Bar.CHANGED)
+                        .filter(place -> AsideReason.isTold(place.bar()))
                         .map(Place::accountId)
                         .toList();
         return aside.isEmpty()

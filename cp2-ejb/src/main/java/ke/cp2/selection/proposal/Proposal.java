@@ -238,8 +238,8 @@ public class Proposal {
                 able,
                 chosenTo,
                 reserveTo,
-                departures.stream()
-                        .collect(Collectors.toMap(Departure::place, Departure::outcome)));
+                departures.stream().collect(Collectors.toMap(Departure::place, Departure::outcome)),
+                Set.of());
     }
 
     /** The departures in the order of their places. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param alike so many get a post or come onto the reserve list who may have applied in the series
  *     with another account, too
  * @param firstAlike the first of these
+ * @param held so many keep their place and wait, because one officer returned their details after
+ *     the closing
  * @param stamp the same as long as nothing has changed
  */
 public record ProposalPreview(
@@ -44,6 +46,7 @@ public record ProposalPreview(
         List<Late> firstLate,
         int alike,
         List<Alike> firstAlike,
+        int held,
         String stamp)
         implements Serializable {
 

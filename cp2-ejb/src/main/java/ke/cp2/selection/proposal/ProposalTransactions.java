@@ -60,6 +60,7 @@ import ke.cp2.selection.proposal.ProposalPreview.Person;
 import ke.cp2.selection.proposal.ProposalView.Departed;
 import ke.cp2.selection.proposal.ProposalView.Effect;
 import ke.cp2.selection.proposal.ProposalView.Outcome;
+import ke.cp2.selection.returned.ReturnedPlaces;
 import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
@@ -103,6 +104,8 @@ public class ProposalTransactions {
 
     @Inject private SetAsidePeople aside;
 
+    @Inject private ReturnedPlaces returned;
+
     @Inject private OfficerTies ties;
 
     @Inject private DecisionSettings settings;
@@ -131,6 +134,7 @@ public class ProposalTransactions {
         boolean tied = list.isPresent() && !ties.of(list.get().id(), caller.accountId()).isEmpty();
         boolean waiting = proposal.state() == ProposalState.PROPOSED;
         AccountId answerer = proposal.answeredBy();
+        Set<Long> kept = waiting ? returned.heldAside(list.orElseThrow(), vacancy) : Set.of();
         return new ProposalView(
                 proposal.id(),
                 proposal.state(),
@@ -146,8 +150,8 @@ public class ProposalTransactions {
                 waiting || tied ? null : effect(proposal),
                 waiting || tied ? List.of() : undone(proposal),
                 waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
-                waiting ? lists.setAside(list.orElseThrow()).all() : 0,
-                waiting && !tied ? aside.first(list.orElseThrow(), Set.of()) : List.of(),
+                waiting ? lists.setAside(list.orElseThrow()).all() - kept.size() : 0,
+                waiting && !tied ? aside.first(list.orElseThrow(), kept) : List.of(),
                 waiting ? byHand.count(vacancy.vacancyId()) : 0,
                 waiting && !tied ? byHand.first(vacancy.vacancyId()) : List.of(),
                 waiting ? lots.voided(vacancy.vacancyId()) : List.of(),
@@ -230,7 +234,8 @@ public class ProposalTransactions {
         VacancyDetails vacancy = access.decidable(number);
         RankedList list = proposable(vacancy, caller.accountId());
         requireReason(form);
-        ProposalPreview preview = preview(list, vacancy, departures(list, form));
+        ProposalPreview preview =
+                preview(list, vacancy, departures(list, returned.held(list, vacancy), form));
         requireUnchanged(preview, "selection.detailsChanged");
         return preview;
     }
@@ -251,7 +256,9 @@ public class ProposalTransactions {
 
     /** Holds the departures of a form against the list. */
     public void check(@Nullable String number, ProposalForm form) {
-        departures(proposable(access.decidable(number), caller.accountId()), form);
+        VacancyDetails vacancy = access.decidable(number);
+        RankedList list = proposable(vacancy, caller.accountId());
+        departures(list, returned.held(list, vacancy), form);
     }
 
     private static void requireReason(ProposalForm form) {
@@ -263,17 +270,21 @@ public class ProposalTransactions {
         int able = list.ranked() - list.barred();
         int ranked = list.ranked();
         ProposedOutcomes plain = outcomes(list, List.of());
-        ProposedOutcomes outcomes = outcomes(list, departures);
+        Set<Integer> held = returned.held(list, vacancy);
+        ProposedOutcomes outcomes = outcomes(list, departures).holding(held);
         Map<Integer, String> reasons =
                 departures.stream().collect(Collectors.toMap(Departure::place, Departure::reason));
-        GenderMix mixByOrder = lists.mix(list.id(), plain.chosenTo(), List.of(), List.of());
+        GenderMix mixByOrder = lists.mix(list.id(), plain.chosenTo(), held, List.of());
         GenderMix mix =
                 departures.isEmpty()
                         ? mixByOrder
                         : lists.mix(
                                 list.id(),
                                 outcomes.chosenTo(),
-                                outcomes.departures().keySet(),
+                                Stream.concat(
+                                                outcomes.departures().keySet().stream(),
+                                                held.stream())
+                                        .toList(),
                                 outcomes.departingTo(Decision.SUCCESSFUL));
         List<Integer> differing =
                 Stream.concat(reasons.keySet().stream(), outcomes.differing(plain).stream())
@@ -282,7 +293,7 @@ public class ProposalTransactions {
                         .toList();
         List<Integer> changed =
                 lists.changedSince(list).stream()
-                        .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
+                        .filter(outcomes::givesSomething)
                         .limit(FirstPeople.NAMED)
                         .toList();
         List<Integer> late = late(list, outcomes);
@@ -342,22 +353,18 @@ public class ProposalTransactions {
                                                 outcomes.at(place.place()),
                                                 same.getOrDefault(place.accountId(), List.of())))
                         .toList(),
+                held.size(),
                 list.round() + " " + list.standing() + ' ' + outcomes.summary());
     }
 
     /** The places that get a post or come onto the reserve list. */
     private static List<Integer> chosen(ProposedOutcomes outcomes, int able) {
-        return IntStream.rangeClosed(1, able)
-                .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
-                .boxed()
-                .toList();
+        return IntStream.rangeClosed(1, able).filter(outcomes::givesSomething).boxed().toList();
     }
 
     /** The places that get something, and stand on details changed after the closing. */
     private List<Integer> late(RankedList list, ProposedOutcomes outcomes) {
-        return lists.late(list).stream()
-                .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
-                .toList();
+        return lists.late(list).stream().filter(outcomes::givesSomething).toList();
     }
 
     private List<Late> firstLate(
@@ -381,7 +388,12 @@ public class ProposalTransactions {
     /** The places that get something on details which the caller has verified late. */
     private List<Integer> verified(
             RankedList list, VacancyDetails vacancy, List<Departure> departures) {
-        List<Place> places = lists.at(list.id(), late(list, outcomes(list, departures)));
+        List<Place> places =
+                lists.at(
+                        list.id(),
+                        late(
+                                list,
+                                outcomes(list, departures).holding(returned.held(list, vacancy))));
         Set<AccountId> own =
                 late.verifiedBy(
                         caller.accountId(),
@@ -400,7 +412,7 @@ public class ProposalTransactions {
 
     private static List<Integer> firstWith(Decision outcome, ProposedOutcomes all, int last) {
         return Stream.iterate(1, place -> place <= last, place -> place + 1)
-                .filter(place -> all.at(place) == outcome)
+                .filter(place -> all.gives(outcome, place))
                 .limit(outcome == Decision.UNSUCCESSFUL ? MOST_REFUSED : FirstPeople.NAMED)
                 .toList();
     }
@@ -435,7 +447,8 @@ public class ProposalTransactions {
         VacancyDetails vacancy = access.decidable(number);
         applications.lockSelection(vacancy.vacancyId());
         RankedList list = proposable(vacancy, caller.accountId());
-        ProposalPreview preview = preview(list, vacancy, departures(list, form));
+        ProposalPreview preview =
+                preview(list, vacancy, departures(list, returned.held(list, vacancy), form));
         if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
@@ -447,7 +460,7 @@ public class ProposalTransactions {
     public void propose(VacancyDetails vacancy, ProposalForm form, AccountId officer) {
         RankedList list = proposable(vacancy, officer);
         requireReason(form);
-        List<Departure> departures = departures(list, form);
+        List<Departure> departures = departures(list, returned.held(list, vacancy), form);
         Proposal proposal =
                 Proposal.of(
                         list,
@@ -551,7 +564,7 @@ public class ProposalTransactions {
         }
     }
 
-    private List<Departure> departures(RankedList list, ProposalForm form) {
+    private List<Departure> departures(RankedList list, Set<Integer> held, ProposalForm form) {
         Refusals refusals = new Refusals();
         int able = list.ranked() - list.barred();
         if (form.getDepartures().size() > MOST_DEPARTURES) {
@@ -559,6 +572,9 @@ public class ProposalTransactions {
         }
         List<Integer> places = new ArrayList<>();
         form.getDepartures().forEach(one -> check(one, able, list.barred(), places, refusals));
+        places.stream()
+                .filter(held::contains)
+                .forEach(place -> refusals.when(true, "place", "selection.placeHeld", place));
         refusals.raise();
         Map<Integer, Place> found =
                 lists.at(list.id(), places).stream()
@@ -650,7 +666,7 @@ public class ProposalTransactions {
             throw BusinessException.of("selection.changedMeanwhile");
         }
         requireUnchanged(preview, "selection.proposalDetailsChanged");
-        agree(proposal, list, officer);
+        agree(proposal, list, returned.held(list, vacancy), officer);
         return planner.plan(Job.PROPOSAL, subject(proposal, vacancy));
     }
 
@@ -658,12 +674,13 @@ public class ProposalTransactions {
     public long agree(VacancyDetails vacancy, AccountId officer) {
         Proposal proposal = proposals.latest(vacancy.vacancyId()).orElseThrow();
         proposal.approve(officer, List.of(), clock.instant());
-        agree(proposal, lists.locked(vacancy.vacancyId()).orElseThrow(), officer);
+        RankedList list = lists.locked(vacancy.vacancyId()).orElseThrow();
+        agree(proposal, list, returned.held(list, vacancy), officer);
         return proposal.id();
     }
 
-    private void agree(Proposal proposal, RankedList list, AccountId officer) {
-        ProposedOutcomes outcomes = proposal.outcomes(list.ranked() - list.barred());
+    private void agree(Proposal proposal, RankedList list, Set<Integer> held, AccountId officer) {
+        ProposedOutcomes outcomes = proposal.outcomes(list.ranked() - list.barred()).holding(held);
         long first = act(proposal, officer, Decision.SUCCESSFUL, outcomes, null);
         proposal.carriedOutBy(
                 first,

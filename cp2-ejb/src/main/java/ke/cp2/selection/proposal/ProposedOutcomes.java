@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -19,9 +20,30 @@ import ke.cp2.application.decision.Decision;
  * @param chosenTo the last place that gets a post by the order; 0 when none does
  * @param reserveTo the last place that comes onto the reserve list by the order, or chosenTo
  * @param departures outcomes by place
+ * @param held places that keep what the order gives them, and wait
  */
 record ProposedOutcomes(
-        int ranked, int able, int chosenTo, int reserveTo, Map<Integer, Decision> departures) {
+        int ranked,
+        int able,
+        int chosenTo,
+        int reserveTo,
+        Map<Integer, Decision> departures,
+        Set<Integer> held) {
+
+    /** The same, while nothing is decided on some places; the others do not move up for it. */
+    ProposedOutcomes holding(Set<Integer> places) {
+        return new ProposedOutcomes(ranked, able, chosenTo, reserveTo, departures, places);
+    }
+
+    /** Tells whether a place gets that outcome by this, and is not kept waiting. */
+    boolean gives(Decision outcome, int place) {
+        return at(place) == outcome && !held.contains(place);
+    }
+
+    /** Tells whether a place gets a post or comes onto the reserve list by this. */
+    boolean givesSomething(int place) {
+        return at(place) != Decision.UNSUCCESSFUL && !held.contains(place);
+    }
 
     /** The outcomes for so many posts and places on the reserve list. */
     static ProposedOutcomes of(
@@ -43,7 +65,8 @@ record ProposedOutcomes(
                 left--;
             }
         }
-        return new ProposedOutcomes(ranked, able, chosenTo, reserveTo, Map.copyOf(departures));
+        return new ProposedOutcomes(
+                ranked, able, chosenTo, reserveTo, Map.copyOf(departures), Set.of());
     }
 
     /**
@@ -89,10 +112,11 @@ record ProposedOutcomes(
     /** So many places have an outcome. */
     int count(Decision outcome) {
         int departing = count(departures, outcome);
+        int waiting = (int) held.stream().filter(place -> at(place) == outcome).count();
         return switch (outcome) {
-            case SUCCESSFUL -> departing + byOrder(0, chosenTo);
-            case RESERVE -> departing + byOrder(chosenTo, reserveTo);
-            case UNSUCCESSFUL -> departing + byOrder(reserveTo, ranked);
+            case SUCCESSFUL -> departing + byOrder(0, chosenTo) - waiting;
+            case RESERVE -> departing + byOrder(chosenTo, reserveTo) - waiting;
+            case UNSUCCESSFUL -> departing + byOrder(reserveTo, ranked) - waiting;
             case SHORTLIST -> 0;
         };
     }
@@ -118,7 +142,13 @@ record ProposedOutcomes(
 
     /** Writes all of it down: the same text for the same outcomes. */
     String summary() {
-        return chosenTo + "/" + reserveTo + "/" + ranked + new TreeMap<>(departures);
+        return chosenTo
+                + "/"
+                + reserveTo
+                + "/"
+                + ranked
+                + new TreeMap<>(departures)
+                + new TreeSet<>(held);
     }
 
     private static void addBetween(TreeSet<Integer> places, int one, int other) {

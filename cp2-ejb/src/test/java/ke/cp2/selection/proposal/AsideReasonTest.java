@@ -19,6 +19,7 @@ class AsideReasonTest {
         assertThat(AsideReason.of(Bar.CHANGED, KISWAHILI, REASON))
                 .startsWith("Uliwekwa kando kwenye orodha ya alama")
                 .endsWith(REASON);
+        assertThat(AsideReason.of(Bar.RETURNED, KISWAHILI, REASON)).contains("maafisa wawili");
         assertThat(AsideReason.of(Bar.CHANGED, null, REASON)).startsWith("You were set aside");
     }
 

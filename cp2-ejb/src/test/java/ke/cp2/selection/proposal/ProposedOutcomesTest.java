@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import ke.cp2.application.decision.Decision;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class ProposedOutcomesTest {
                         UNSUCCESSFUL);
         assertThat(plain.differing(plain)).isEmpty();
         assertCounts(plain);
+    }
+
+    @Test
+    void whoKeepsAPlaceWaitsAndNobodyMovesUpForIt() {
+        ProposedOutcomes outcomes = of(Map.of()).holding(Set.of(2, 5, 8));
+        assertThat(List.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL))
+                .extracting(outcomes::count)
+                .containsExactly(2, 1, 2);
+        assertThat(IntStream.rangeClosed(1, RANKED).filter(outcomes::givesSomething))
+                .containsExactly(1, 3, 4);
+        assertThat(outcomes.gives(UNSUCCESSFUL, 8)).isFalse();
+        assertThat(outcomes.gives(UNSUCCESSFUL, 7)).isTrue();
+        assertThat(outcomes.summary())
+                .as("another one to read")
+                .isNotEqualTo(of(Map.of()).summary());
     }
 
     @Test

@@ -69,6 +69,7 @@ public class VerifyBacking implements Serializable {
     private @Nullable ProfileView profile;
     private @Nullable LastReview review;
     private boolean returnable;
+    private boolean agreeable;
     private List<LikelyApplicant> likely = List.of();
     private List<ChangedRow> changes = List.of();
     private List<DocumentRow> documents = List.of();
@@ -84,6 +85,7 @@ public class VerifyBacking implements Serializable {
                         ? null
                         : verifying.profileToVerify(AccountId.of(accountId)).orElse(null);
         returnable = accountId != null && verifying.mayGiveBack(AccountId.of(accountId));
+        agreeable = accountId != null && verifying.mayAgree(AccountId.of(accountId));
         review =
                 profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
         changes = review == null ? List.of() : review.changes().stream().map(words::row).toList();
@@ -142,6 +144,11 @@ public class VerifyBacking implements Serializable {
         return after("verify.returned", () -> verifying.giveBack(profile(), reasons, reason));
     }
 
+    /** Agrees as a second officer that the details were to be returned. */
+    public @Nullable String agree() {
+        return after("verify.agreed", () -> verifying.agree(profile()));
+    }
+
     /** Leaves the person as they are. */
     public String skip() {
         return next("verify.skip.none");
@@ -190,6 +197,11 @@ public class VerifyBacking implements Serializable {
     /** Tells whether the reader may return the details as they are now. */
     public boolean isReturnable() {
         return returnable;
+    }
+
+    /** Tells whether the reader may agree as a second officer that the details were returned. */
+    public boolean isAgreeable() {
+        return agreeable;
     }
 
     public @Nullable ProfileView getProfile() {
