@@ -2,16 +2,21 @@ package ke.cp2.letter;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.ToldPeople;
 import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunWork;
 import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.letter.print.LetterSheet;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and prints the letters of everybody who was told to come to a centre. */
 @Dependent
@@ -22,6 +27,8 @@ public class CentreLetters {
     @Inject private Letters letters;
 
     @Inject private NewLetters newLetters;
+
+    @Inject private LetterNotices notices;
 
     @Inject private LetterSheets sheets;
 
@@ -42,22 +49,40 @@ public class CentreLetters {
     }
 
     /**
-     * Writes new letters in the place of those that name other days than the series does now.
+     * Tells all who know the centre of the new days, and writes new letters in the place of those
+     * that name other ones.
      *
      * @param starter who has changed the days; empty when that is not known
      */
-    RunProgress renew(long seriesId, String centreCode, Optional<AccountId> starter) {
-        List<Letter> valid = letters.validAt(seriesId, centreCode);
+    RunProgress renew(long seriesId, String centreCode, RunWork work, Optional<AccountId> starter) {
+        Map<Long, Letter> valid = new HashMap<>();
+        letters.validAt(seriesId, centreCode)
+                .forEach(letter -> valid.put(letter.deploymentId(), letter));
+        List<PostedPerson> told = people.at(seriesId, centreCode);
         int stale = 0;
-        int renewed = 0;
-        for (Letter letter : valid) {
-            if (people.byId(letter.deploymentId()).filter(letter::hasDaysOf).isEmpty()) {
+        int reached = 0;
+        for (PostedPerson person : told) {
+            Letter letter = valid.get(person.id());
+            if (isToBeTold(person, letter, work.startedAt())) {
                 stale++;
-                AccountId issuer = RenewingLetters.issuer(starter, letter);
-                renewed += hasLetter(letter.deploymentId(), issuer) ? 1 : 0;
+                boolean renewed =
+                        letter != null
+                                && !letter.hasDaysOf(person)
+                                && hasLetter(person.id(), RenewingLetters.issuer(starter, letter));
+                reached += renewed ? 1 : notices.otherDays(person, work.mailingKey());
             }
         }
-        return new RunProgress(valid.size(), stale, renewed, centreCode);
+        return new RunProgress(told.size(), stale, reached, centreCode);
+    }
+
+    /** Whoever was told the centre since, or opened the new letter, knows the days. */
+    private static boolean isToBeTold(PostedPerson person, @Nullable Letter letter, Instant since) {
+        Instant toldAt = person.toldAt();
+        boolean knows =
+                toldAt == null
+                        || !toldAt.isBefore(since)
+                        || (letter != null && letter.hasDaysOf(person) && letter.isOfOtherDays());
+        return !knows;
     }
 
     private boolean hasLetter(long deploymentId, AccountId issuer) {

@@ -11,8 +11,8 @@ import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 
 /**
- * Lets the days of a series change only by an officer who knows of the letters that name them, and
- * has new ones written then. While that goes on, the days stay.
+ * Lets the days of a series change only by an officer who knows how many people count on them and
+ * says why, and has them told and new letters written then. While that goes on, the days stay.
  */
 @Dependent
 class DaysInLetters {
@@ -25,8 +25,8 @@ class DaysInLetters {
 
     void moving(@Observes SeriesAboutToMove event) {
         LettersInForce named = letters.inForce(event.seriesId());
-        named.requireShown(event.shownLetters());
-        if (named.isAny()) {
+        named.requireShown(event.shownPeople(), event.why());
+        if (named.people() > 0) {
             planner.plan(
                     Job.LETTER_DAYS,
                     RunSubject.days(

@@ -241,6 +241,11 @@ public class Letter {
         return startsOn.equals(person.startsOn()) && endsOn.equals(person.endsOn());
     }
 
+    /** Tells whether it was written because the days had changed: its person was told so. */
+    boolean isOfOtherDays() {
+        return NewLetters.OTHER_DAYS.text().equals(issueReason);
+    }
+
     long deploymentId() {
         return deploymentId;
     }

@@ -15,7 +15,9 @@ import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 
-/** Tells people by SMS that the letter they may have printed does not count any more. */
+/**
+ * Tells people by SMS that the letter they may have printed, or the days, do not count any more.
+ */
 @Dependent
 class LetterNotices {
 
@@ -37,17 +39,30 @@ class LetterNotices {
 
     /** Tells somebody that the days have changed, and with them the letter. */
     void otherDays(PostedPerson person, Letter letter) {
-        tell(
+        tell(person, SmsTemplate.LETTER_DAYS, letter, language -> days(person, language));
+    }
+
+    /**
+     * Tells somebody who has no letter with the new days that they have changed.
+     *
+     * @param run tells each person once
+     * @return how many messages are new
+     */
+    int otherDays(PostedPerson person, String run) {
+        return tell(
                 person,
-                SmsTemplate.LETTER_DAYS,
-                letter,
-                language ->
-                        new String[] {
-                            person.series(),
-                            day(person.startsOn(), language),
-                            day(person.endsOn(), language),
-                            page()
-                        });
+                SmsTemplate.DEPLOYMENT_DAYS,
+                "deployment:" + person.id() + ":days:" + run,
+                language -> days(person, language));
+    }
+
+    private String[] days(PostedPerson person, Locale language) {
+        return new String[] {
+            person.series(),
+            day(person.startsOn(), language),
+            day(person.endsOn(), language),
+            page()
+        };
     }
 
     private static String day(LocalDate day, Locale language) {
@@ -62,14 +77,22 @@ class LetterNotices {
         tell(person, template, letter, language -> new String[] {person.series(), page()});
     }
 
-    /** Whoever does not know the centre has no letter, and learns nothing of it. */
     private void tell(
             PostedPerson person,
             SmsTemplate template,
             Letter letter,
             Function<Locale, String[]> values) {
+        tell(person, template, "letter:" + letter.id() + ':' + template, values);
+    }
+
+    /** Whoever does not know the centre has no letter, and learns nothing of it. */
+    private int tell(
+            PostedPerson person,
+            SmsTemplate template,
+            String key,
+            Function<Locale, String[]> values) {
         if (person.toldAt() == null || !person.state().isLive()) {
-            return;
+            return 0;
         }
         List<NewSms> messages =
                 people.reachable(List.of(AccountId.of(person.accountId()))).values().stream()
@@ -78,9 +101,9 @@ class LetterNotices {
                                         NewSms.to(
                                                 phone,
                                                 template,
-                                                "letter:" + letter.id() + ':' + template,
+                                                key,
                                                 values.apply(phone.language())))
                         .toList();
-        outbox.addAll(messages);
+        return outbox.addAll(messages);
     }
 }

@@ -105,7 +105,10 @@ class Letters {
                         .getSingleResult());
     }
 
-    /** Counts the valid letters of a series, and the people who know where they go. */
+    /**
+     * Counts the valid letters of a series, and the people who know where they go; tells whether
+     * somebody is sent anywhere.
+     */
     LettersInForce inForce(long seriesId) {
         return new LettersInForce(
                 entityManager
@@ -123,7 +126,16 @@ class Letters {
                                 Long.class)
                         .setParameter("series", seriesId)
                         .setParameter("told", DeploymentState.TOLD)
-                        .getSingleResult());
+                        .getSingleResult(),
+                !entityManager
+                        .createQuery(
+                                "SELECT d.id FROM Deployment d WHERE d.seriesId = :series"
+                                        + " AND d.endedAt IS NULL",
+                                Long.class)
+                        .setParameter("series", seriesId)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
     }
 
     /** The letters of a deployment, the latest first. */

@@ -22,7 +22,7 @@ public class LettersOfSeries {
         return letters.inForce(seriesId);
     }
 
-    /** Tells what it costs, in shillings, to send one SMS for each of so many letters. */
+    /** Tells what it costs, in shillings, to send one SMS to each of so many people. */
     public BigDecimal cost(long messages) {
         return tariff.price(MessageClass.TRANSACTIONAL, 1).multiply(BigDecimal.valueOf(messages));
     }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class NewLetters {
 
-    private static final StatedReason OTHER_DAYS =
+    /** Why a letter was written whose person is told that the days have changed. */
+    static final StatedReason OTHER_DAYS =
             StatedReason.of("The dates of the examination have changed.");
 
     @Inject private Letters letters;

@@ -18,9 +18,9 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 
 /**
- * Writes new letters for everybody whose letter names days that have changed, a centre at a time;
- * each of them is told. A letter that names the days already is passed over, so that whatever runs
- * again changes nothing.
+ * Tells everybody who knows a centre that the days have changed, a centre at a time, and writes new
+ * letters in the place of those that name other days. Who was told by the run, or by the letter, is
+ * passed over, so that whatever runs again changes nothing.
  */
 @Stateless
 @LocalBean
@@ -45,17 +45,20 @@ public class RenewingLetters implements JobWork {
 
     @Override
     public long candidates(RunWork work) {
-        return letters.inForce(work.subject().id()).letters();
+        return letters.inForce(work.subject().id()).people();
     }
 
-    /** In the progress, matched are letters with other days, queued those that were renewed. */
+    /** In the progress, matched are people who know other days, queued those who are told now. */
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         long series = work.subject().id();
         String after = Objects.requireNonNullElse(work.resumeAfter(), FIRST);
         return letters.nextCentre(series, after)
-                .map(centre -> centres.renew(series, centre, planner.startedBy(work.runId())));
+                .map(
+                        centre ->
+                                centres.renew(
+                                        series, centre, work, planner.startedBy(work.runId())));
     }
 
     /** Names who has changed the days, for letters that no officer has asked for. */

@@ -35,6 +35,7 @@ import ke.cp2.job.RunWork;
 import ke.cp2.letter.text.LetterTextForm;
 import ke.cp2.letter.text.WritingLetters;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -409,10 +410,13 @@ class LettersIT {
                                 council,
                                 Role.COUNCIL_OFFICER,
                                 () -> inSeries.inForce(scene.series())))
-                .isEqualTo(new LettersInForce(1, 2));
-        assertRefused("letter.daysInLetters", () -> move(LocalDate.of(2026, 11, 9), 0));
-        move(LocalDate.of(2026, 11, 9), 1);
-        assertThatThrownBy(() -> move(LocalDate.of(2026, 11, 10), 1))
+                .isEqualTo(new LettersInForce(1, 2, true));
+        assertRefused("letter.daysTold", () -> move(LocalDate.of(2026, 11, 9), 1));
+        assertRefused(
+                "letter.moveReasonMissing",
+                () -> move(LocalDate.of(2026, 11, 9), 2, StatedReason.NONE));
+        move(LocalDate.of(2026, 11, 9), 2);
+        assertThatThrownBy(() -> move(LocalDate.of(2026, 11, 10), 2))
                 .as("while people are told of the last change")
                 .isInstanceOf(BusinessException.class);
         scene.tables()
@@ -425,8 +429,8 @@ class LettersIT {
                                 + " POINTS_PER_KM, POINTS_PER_RANK, GENDER_POINTS)"
                                 + " VALUES (?, DATE '2026-10-20', 5, 10, 1, 1, 1)",
                         scene.series());
-        move(LocalDate.of(2026, 10, 20), 1);
-        assertRefused("deployment.startsBeforeTelling", () -> move(LocalDate.of(2026, 10, 19), 1));
+        move(LocalDate.of(2026, 10, 20), 2);
+        assertRefused("deployment.startsBeforeTelling", () -> move(LocalDate.of(2026, 10, 19), 2));
     }
 
     @Test
@@ -447,13 +451,21 @@ class LettersIT {
                         scene.series());
         entityManager.getEntityManagerFactory().getCache().evictAll();
         assertThat(own(reader, read, Locale.ENGLISH)).contains("9 Nov 2026");
-        assertThat(renewed()).isEqualTo(1);
+        assertThat(renewed()).as("with a letter, and without").isEqualTo(2);
         assertThat(standing(first)).isEqualTo(LetterState.REPLACED);
         assertThat(column("STARTS_ON", deployment, "VALID")).startsWith("2026-11-09");
         assertThat(renewed()).as("again").isZero();
         assertThat(messages(person)).isOne();
         assertThat(messages(reader)).as("opened before the job came").isOne();
         assertThat(messages(without)).as("holds no letter").isZero();
+        assertThat(
+                        scene.tables()
+                                .count(
+                                        "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?"
+                                                + " AND TEMPLATE = 'DEPLOYMENT_DAYS'",
+                                        without.value()))
+                .as("told all the same, once")
+                .isOne();
         assertThat(own(person, deployment, Locale.ENGLISH)).contains("9 Nov 2026");
         assertThat(messages(person)).isOne();
     }
@@ -482,8 +494,12 @@ class LettersIT {
         }
     }
 
-    private void move(LocalDate firstDay, long shownLetters) {
-        moving.fire(new SeriesAboutToMove(scene.series(), firstDay, shownLetters));
+    private void move(LocalDate firstDay, long shownPeople) {
+        move(firstDay, shownPeople, StatedReason.of("A public holiday."));
+    }
+
+    private void move(LocalDate firstDay, long shownPeople, StatedReason why) {
+        moving.fire(new SeriesAboutToMove(scene.series(), firstDay, shownPeople, why));
     }
 
     @Test

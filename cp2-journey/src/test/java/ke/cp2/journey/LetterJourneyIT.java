@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ class LetterJourneyIT {
                     + " {FROM}, {TO}, {RATE}, {CANNOT_COME}.";
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final PortalProcess portal = PortalProcess.shared();
 
@@ -136,6 +140,42 @@ class LetterJourneyIT {
             officer.press("replace")
                     .reads("There is a new letter.")
                     .reads("Written in the place of the one before: Is well again");
+        }
+    }
+
+    /** Who moves days that people know reads how many are told, and says why. */
+    @Test
+    void whoWasToldOfACentreIsToldOfOtherDays() {
+        String series = "/staff/series/edit?id=2";
+        try (Browser officer = Browser.phone(portal)) {
+            officer.speak("en");
+            DemoLogin.COUNCIL.logIn(officer);
+            officer.open(series);
+            LocalDate last = LocalDate.parse(officer.valueOf("endsOn"), DAY).plusDays(1);
+            officer.fill("endsOn", DAY.format(last))
+                    .press("save")
+                    .reads("people were told where to go, and when.")
+                    .reads("Everybody who was told gets one SMS with the new days, with or without")
+                    .reads("for about KES ");
+            officer.press("move")
+                    .readsBeside(
+                            "moveReason",
+                            "People are sent to centres for these days. Enter the reason for the"
+                                    + " change, with at most 500 characters.",
+                            "");
+            officer.fill("moveReason", "--").press("move");
+            assertThat(officer.messageBeside("moveReason")).contains("word");
+            officer.fill("moveReason", "One paper was added.")
+                    .press("move")
+                    .reads("The exam series is saved.")
+                    .reads("One paper was added.");
+            officer.changeLanguage("sw")
+                    .reads("One paper was added.")
+                    .fill("endsOn", DAY.format(last.plusDays(1)))
+                    .press("save")
+                    .reads("waliarifiwa mahali na siku za kwenda.")
+                    .reads("Sababu ya siku nyingine")
+                    .press("cancel");
         }
     }
 

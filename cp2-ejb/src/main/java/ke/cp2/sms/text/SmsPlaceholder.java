@@ -127,7 +127,8 @@ public enum SmsPlaceholder {
                     List.of(POSITION, EXAM, APPLICATIONS_LINK);
             case DEPLOYMENT_COMING -> List.of(POSITION, EXAM, DEPLOYMENTS_LINK);
             case LETTER_REVOKED, LETTER_REPLACED -> List.of(EXAM, DEPLOYMENTS_LINK);
-            case LETTER_DAYS -> List.of(EXAM, FIRST_DAY, LAST_DAY, DEPLOYMENTS_LINK);
+            case LETTER_DAYS, DEPLOYMENT_DAYS ->
+                    List.of(EXAM, FIRST_DAY, LAST_DAY, DEPLOYMENTS_LINK);
             case OFFER_WHICH -> List.of(COUNT);
             case OFFER_SURE -> List.of(OFFER_CODE);
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);

@@ -133,6 +133,8 @@ public enum SmsTemplate {
      * day, {3} link.
      */
     LETTER_DAYS(MessageClass.TRANSACTIONAL, 3),
+    /** The days have changed for somebody without a letter; values as {@link #LETTER_DAYS}. */
+    DEPLOYMENT_DAYS(MessageClass.TRANSACTIONAL, 3),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */

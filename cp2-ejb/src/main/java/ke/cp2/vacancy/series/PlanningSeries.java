@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Role;
@@ -43,6 +47,8 @@ public class PlanningSeries {
     @Inject private ReferenceData reference;
 
     @Inject private AuditTrail auditTrail;
+
+    @Inject private AuditHistory auditHistory;
 
     @Inject private Clock clock;
 
@@ -100,9 +106,9 @@ public class PlanningSeries {
     /**
      * Changes a series. Examination and year stay as they are once it has a vacancy.
      *
-     * @throws BusinessException when something is missing or does not fit, when there are letters
-     *     with other days of which the officer has not read, or when somebody else has changed it
-     *     since the form was read
+     * @throws BusinessException when something is missing or does not fit; when people count on
+     *     other days and the officer has not read of them, or says no reason; or when somebody else
+     *     has changed it since the form was read
      */
     public void edit(long id, @NotNull SeriesForm form) {
         ExamSeries series = existing(id, form.getVersion());
@@ -119,13 +125,23 @@ public class PlanningSeries {
             }
             series.rename(wanted.examCode(), wanted.examYear());
         }
+        StatedReason why = StatedReason.NONE;
         if (!series.hasDaysOf(wanted)) {
+            why = form.why();
             series.move(wanted.startsOn(), wanted.endsOn(), Kenya.today(clock));
-            moving.fire(new SeriesAboutToMove(id, wanted.startsOn(), form.getShownLetters()));
+            moving.fire(new SeriesAboutToMove(id, wanted.startsOn(), form.getShownPeople(), why));
         }
         flush(series);
         auditTrail.record(
-                AuditAction.SERIES_CHANGED.of(id).detail(before + " -> " + inWords(series)));
+                AuditAction.SERIES_CHANGED
+                        .of(id)
+                        .detail(before + " -> " + inWords(series))
+                        .because(why));
+    }
+
+    /** Lists what was done with a series, by whom and why, the newest first. */
+    public List<AuditRow> history(long seriesId) {
+        return auditHistory.of(AuditKind.SERIES, seriesId);
     }
 
     /** The rules that are switched on, by position; positions without rules are left out. */

@@ -1,12 +1,15 @@
 package ke.cp2.vacancy.series;
 
 import java.time.LocalDate;
+import ke.cp2.platform.typed.StatedReason;
 
 /**
  * Fired before the days of a series change. Who has told people of them refuses that by a {@link
  * ke.cp2.platform.BusinessException}.
  *
  * @param firstDay the new one
- * @param shownLetters of how many letters with the old days the officer has read
+ * @param shownPeople of how many people who know the old days the officer has read
+ * @param why the reason in the words of that officer; none where it was not asked for
  */
-public record SeriesAboutToMove(long seriesId, LocalDate firstDay, long shownLetters) {}
+public record SeriesAboutToMove(
+        long seriesId, LocalDate firstDay, long shownPeople, StatedReason why) {}

@@ -3,6 +3,7 @@ package ke.cp2.vacancy.series;
 import java.io.Serializable;
 import java.time.LocalDate;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public class SeriesForm implements Serializable {
     private @Nullable LocalDate startsOn;
     private @Nullable LocalDate endsOn;
     private int version;
-    private long shownLetters;
+    private long shownPeople;
+    private @Nullable String moveReason;
 
     /** An empty form. */
     public SeriesForm() {}
@@ -69,13 +71,33 @@ public class SeriesForm implements Serializable {
         this.endsOn = endsOn;
     }
 
-    /** Tells of how many letters with other days the officer has read. */
-    public long getShownLetters() {
-        return shownLetters;
+    /**
+     * The reason for other days.
+     *
+     * @throws ke.cp2.platform.BusinessException at the field when it says nothing in words
+     */
+    StatedReason why() {
+        return moveReason == null
+                ? StatedReason.NONE
+                : StatedReason.typed("moveReason", "vacancy.reasonMissing", moveReason);
     }
 
-    public void setShownLetters(long shownLetters) {
-        this.shownLetters = shownLetters;
+    /** Tells of how many people who know other days the officer has read. */
+    public long getShownPeople() {
+        return shownPeople;
+    }
+
+    public void setShownPeople(long shownPeople) {
+        this.shownPeople = shownPeople;
+    }
+
+    /** Why the days change; asked for once somebody is sent to a centre. */
+    public @Nullable String getMoveReason() {
+        return moveReason;
+    }
+
+    public void setMoveReason(@Nullable String moveReason) {
+        this.moveReason = TypedText.lines(moveReason);
     }
 
     public int getVersion() {

@@ -88,7 +88,8 @@ class OfficersWordsTest {
                     "profile/identity/SettlingConflicts finding",
                     "selection/proposal/ProposalTransactions answerReason",
                     "selection/score/ApprovingScoreSheets refusal",
-                    "selection/score/SettingScoreSheets changeReason");
+                    "selection/score/SettingScoreSheets changeReason",
+                    "vacancy/series/SeriesForm moveReason");
 
     @ParameterizedTest
     @CsvSource(

@@ -113,7 +113,7 @@ class SmsTemplateTest {
                             "Assistant centre organizer",
                             "KCSE-QT 2026",
                             PORTAL + "/my/deployments");
-            case LETTER_DAYS ->
+            case LETTER_DAYS, DEPLOYMENT_DAYS ->
                     List.of("KCSE-QT 2026", "21 Nov", "24 Dec", PORTAL + "/my/deployments");
             case LETTER_REVOKED, LETTER_REPLACED ->
                     List.of("KCSE-QT 2026", PORTAL + "/my/deployments");

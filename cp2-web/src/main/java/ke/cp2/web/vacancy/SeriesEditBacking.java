@@ -21,6 +21,8 @@ import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.vacancy.series.SeriesForm;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
@@ -39,6 +41,8 @@ public class SeriesEditBacking implements Serializable {
 
     @Inject private LettersOfSeries letters;
 
+    @Inject private AuditTexts auditTexts;
+
     @Inject private Feedback feedback;
 
     @Inject private Language language;
@@ -52,6 +56,7 @@ public class SeriesEditBacking implements Serializable {
     private Map<String, List<String>> words;
     private List<RuleRow> rules;
     private List<Choice> exams;
+    private List<ListedEntry> history;
     private long keeping;
     private long closingInExam;
     private @Nullable LocalDate firstDay;
@@ -76,6 +81,10 @@ public class SeriesEditBacking implements Serializable {
         words = new HashMap<>();
         settings.forEach((of, list) -> words.put(of, inWords(list)));
         List<RuleSetting> chosen = settings.getOrDefault(position, List.of());
+        history =
+                id == null || position != null
+                        ? List.of()
+                        : auditTexts.listed(planning.history(id));
         rules = Stream.of(RuleName.values()).map(name -> new RuleRow(name, chosen)).toList();
     }
 
@@ -84,17 +93,18 @@ public class SeriesEditBacking implements Serializable {
     }
 
     /**
-     * Saves examination, year and dates; when letters name the days, it asks first. One at a time,
-     * and what was new is an old one afterwards: a second click makes no second series.
+     * Saves examination, year and dates; when people count on the days, it asks first. One at a
+     * time, and what was new is an old one afterwards: a second click makes no second series.
      */
     public synchronized @Nullable String save() {
+        ask();
+        return moving == null ? saved(this::write, "series.done") : null;
+    }
+
+    private void ask() {
         LettersInForce named = id == null || isSameDays() ? null : letters.inForce(id);
-        if (named != null && named.isAny()) {
-            moving = named;
-            cost = letters.cost(named.letters());
-            return null;
-        }
-        return saved(this::write, "series.done");
+        moving = named == null || !named.isAny() ? null : named;
+        cost = letters.cost(moving == null ? 0 : moving.people());
     }
 
     private boolean isSameDays() {
@@ -102,11 +112,14 @@ public class SeriesEditBacking implements Serializable {
                 && Objects.equals(form.getEndsOn(), lastDay);
     }
 
-    /** Saves the other days after the question. */
+    /** Saves the other days after the question; refused, it is asked again as it is now. */
     public synchronized @Nullable String move() {
-        form.setShownLetters(moving == null ? 0 : moving.letters());
-        moving = null;
-        return saved(this::write, "series.done");
+        form.setShownPeople(moving == null ? 0 : moving.people());
+        String next = saved(this::write, "series.done");
+        if (next == null) {
+            ask();
+        }
+        return next;
     }
 
     /** Leaves the question. */
@@ -114,7 +127,7 @@ public class SeriesEditBacking implements Serializable {
         moving = null;
     }
 
-    /** Tells what one SMS to each who holds a letter costs, in shillings. */
+    /** Tells what one SMS to each who was told costs, in shillings. */
     public synchronized BigDecimal getCost() {
         return cost;
     }
@@ -167,6 +180,11 @@ public class SeriesEditBacking implements Serializable {
     /** The examinations to choose from. */
     public List<Choice> getExams() {
         return exams;
+    }
+
+    /** Lists what was done with the series, by whom and why. */
+    public List<ListedEntry> getHistory() {
+        return history;
     }
 
     /** Counts the vacancies that close when the examination has begun. */

@@ -67,7 +67,7 @@ class AuditWordsTest {
     @Test
     void aRunOfAKindWithoutWordsIsNamedAllTheSame() {
         assertThat(new AuditTexts(Locale.ENGLISH).name("job-run", "letter-days odd:1 KCSE 2026"))
-                .isEqualTo("New letters for other days: KCSE 2026");
+                .isEqualTo("People are told of other days: KCSE 2026");
     }
 
     @ParameterizedTest
