@@ -22,6 +22,7 @@ import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.KraPin;
+import ke.cp2.profile.value.NamedIdKeys;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.TscNumber;
@@ -83,6 +84,13 @@ public class PersonalDetails {
 
     @Column(name = "NATIONAL_ID_INDEX")
     private @Nullable String nationalIdIndex;
+
+    /** See {@link NamedIdKeys}. */
+    @Column(name = "NAMED_ID_HEAD")
+    private @Nullable String namedIdHead;
+
+    @Column(name = "NAMED_ID_TAIL")
+    private @Nullable String namedIdTail;
 
     @Column(name = "TSC_NUMBER")
     private @Nullable String tscNumber;
@@ -153,6 +161,9 @@ public class PersonalDetails {
         gender = form.getGender();
         nationalId = id == null ? null : id.digits();
         nationalIdIndex = id == null ? null : blindIndex.of(id.canonical());
+        NamedIdKeys named = NamedIdKeys.of(nameKey, id, blindIndex);
+        namedIdHead = named.head();
+        namedIdTail = named.tail();
         tscNumber = tsc == null ? null : tsc.digits();
         tscNumberKey =
                 tsc == null

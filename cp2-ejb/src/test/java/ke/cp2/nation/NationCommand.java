@@ -18,6 +18,7 @@ import ke.cp2.demo.DemoStaff;
 import ke.cp2.platform.cipher.FieldKeys;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.database.H2UniqueKeys;
+import ke.cp2.profile.identity.NamedIds;
 import ke.cp2.profile.identity.NumberKeys;
 import org.flywaydb.core.Flyway;
 
@@ -70,7 +71,7 @@ public final class NationCommand {
         Flyway.configure()
                 .dataSource(url, "cp2", "cp2")
                 .locations("classpath:db/migration", "classpath:db/h2")
-                .javaMigrations(new NumberKeys(Clock.systemUTC()))
+                .javaMigrations(new NumberKeys(Clock.systemUTC()), new NamedIds())
                 .load()
                 .migrate();
         try (Connection connection = DriverManager.getConnection(url, "cp2", "cp2")) {

@@ -18,6 +18,8 @@ import ke.cp2.platform.typed.PersonName;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.NamedIdKeys;
+import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
@@ -26,6 +28,9 @@ import ke.cp2.security.AccountId;
 
 /** Staff, professionals and their profiles. */
 final class NationPeople {
+
+    /** Parts the ID numbers of neighbours; below 90 million, so that all have eight digits. */
+    private static final long PRIME = 67_108_859;
 
     /** The passwords of the demo: its pages show the security codes of the named staff. */
     static final String STAFF_PASSWORD = "demo-council-2026";
@@ -211,6 +216,7 @@ final class NationPeople {
                                         + " FULL_NAME, BIRTH_DATE, GENDER, NATIONAL_ID_ENC,"
                                         + " NATIONAL_ID_INDEX, TSC_NUMBER, TSC_NUMBER_KEY,"
                                         + " KRA_PIN_ENC, KRA_PIN_INDEX, NAME_KEY,"
+                                        + " NAMED_ID_HEAD, NAMED_ID_TAIL,"
                                         + " HOME_COUNTY_CODE, HOME_SUB_COUNTY_CODE, MPESA_NAME,"
                                         + " MPESA_NUMBER, NEXT_OF_KIN_NAME_ENC,"
                                         + " NEXT_OF_KIN_PHONE_ENC, NEXT_OF_KIN_RELATIONSHIP,"
@@ -252,6 +258,11 @@ final class NationPeople {
                 if (isActive(i)) {
                     boolean submitted = hasSubmitted(i);
                     String nationalId = nationalId(i);
+                    NamedIdKeys namedId =
+                            NamedIdKeys.of(
+                                    PersonName.key(name),
+                                    submitted ? new NationalId(nationalId) : null,
+                                    keys.index());
                     profiles.add(
                             accountId(i).value(),
                             submitted ? i % 3 == 1 ? "SUBMITTED" : "VERIFIED" : "INCOMPLETE",
@@ -270,6 +281,8 @@ final class NationPeople {
                                     ? keys.index().of(nation.firstId() + "A%09dZ".formatted(i))
                                     : null,
                             PersonName.key(name),
+                            namedId.head(),
+                            namedId.tail(),
                             home.county(),
                             home.code(),
                             submitted ? name.toUpperCase(Locale.ROOT) : null,
@@ -396,8 +409,9 @@ final class NationPeople {
         return state(professional).equals("DEACTIVATED");
     }
 
+    /** A number of eight digits; who are counted one after the other have numbers far apart. */
     String nationalId(int professional) {
-        return Integer.toString(30_000_000 + professional);
+        return Long.toString(10_000_000 + professional * 48_271L % PRIME);
     }
 
     String tscNumber(int professional) {

@@ -1,6 +1,7 @@
 package ke.cp2.profile;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 import static ke.cp2.profile.ProfessionalFixture.aCourse;
 import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static ke.cp2.profile.ProfessionalFixture.aStation;
@@ -302,6 +303,24 @@ class ProfileIT {
         as(amina, () -> run(() -> myProfile.savePayment(own, Entered.passwordOf(amina))));
     }
 
+    private void savePersonal(AccountId account, String name, String nationalId) throws Exception {
+        as(
+                account,
+                () -> {
+                    PersonalForm form = myProfile.personalForm();
+                    form.setFullName(name);
+                    form.setNationalId(nationalId);
+                    myProfile.savePersonal(form, null);
+                    return true;
+                });
+    }
+
+    /** A name of its own for a number. */
+    private static String inLetters(String digits) {
+        return "K"
+                + digits.chars().mapToObj(c -> String.valueOf((char) (c + 49))).collect(joining());
+    }
+
     private String accountNumber(AccountId account) {
         return tables.texts("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", account.value())
                 .get(0);
@@ -313,17 +332,16 @@ class ProfileIT {
         AccountId amina = professional(id);
         AccountId second = professional(nextNumber());
         String slip = id.substring(0, 6) + id.charAt(7) + id.charAt(6);
-        String own = "Amina " + tables.next("ACCOUNT_SEQ") + "x";
+        String own = "Amina " + inLetters(id);
+        savePersonal(amina, own, id);
+        savePersonal(second, own, nextNumber());
         tables.change(
-                "UPDATE PROFILE SET NAME_KEY = ?, BIRTH_DATE = DATE '1980-01-01', MPESA_NUMBER = ?"
+                "UPDATE PROFILE SET BIRTH_DATE = DATE '1980-01-01', MPESA_NUMBER = ?"
                         + " WHERE ACCOUNT_ID = ?",
-                own,
                 accountNumber(second),
                 amina.value());
         tables.change(
-                "UPDATE PROFILE SET NAME_KEY = ?, MPESA_NUMBER = NULL WHERE ACCOUNT_ID = ?",
-                own,
-                second.value());
+                "UPDATE PROFILE SET MPESA_NUMBER = NULL WHERE ACCOUNT_ID = ?", second.value());
         assertThat(signs(amina, second)).containsExactly(LikenessSign.MOBILE_NUMBER);
         assertThat(signs(second, amina)).containsExactly(LikenessSign.MOBILE_NUMBER);
         tables.change(
@@ -336,22 +354,13 @@ class ProfileIT {
                         LikenessSign.NAME_AND_BIRTH,
                         LikenessSign.MPESA_NUMBER,
                         LikenessSign.MOBILE_NUMBER);
-        as(
-                second,
-                () -> {
-                    PersonalForm form = myProfile.personalForm();
-                    form.setNationalId(slip);
-                    form.setFullName("Wanjiru Somebody " + own.replaceAll("[^a-z]", "a"));
-                    myProfile.savePersonal(form, null);
-                    return true;
-                });
+        savePersonal(second, "Wanjiru " + inLetters(id), slip);
         assertThat(signs(amina, second))
                 .as("not with another name")
                 .containsExactly(LikenessSign.MPESA_NUMBER, LikenessSign.MOBILE_NUMBER);
+        savePersonal(second, own, slip);
         tables.change(
-                "UPDATE PROFILE SET NAME_KEY = ?, MPESA_NUMBER = NULL, BIRTH_DATE = NULL"
-                        + " WHERE ACCOUNT_ID = ?",
-                own,
+                "UPDATE PROFILE SET MPESA_NUMBER = NULL, BIRTH_DATE = NULL WHERE ACCOUNT_ID = ?",
                 second.value());
         assertThat(signs(amina, second))
                 .containsExactly(LikenessSign.NEAR_ID, LikenessSign.MOBILE_NUMBER);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import ke.cp2.account.AccountState;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.security.AccountId;
@@ -52,11 +53,22 @@ class Likenesses {
                     + " JOIN Profile q ON q.payment.mpesaNumber = a.mobileNumber"
                     + " WHERE a.id IN :people AND q.accountId <> a.id";
 
-    private static final String NAMESAKES =
-            "SELECT p.accountId, q.accountId, p.personal.birthDate, q.personal.birthDate,"
-                    + " p.personal.nationalId, q.personal.nationalId FROM Profile p"
+    private static final String BORN_ON_ONE_DAY =
+            "SELECT p.accountId, q.accountId FROM Profile p"
                     + " JOIN Profile q ON q.personal.nameKey = p.personal.nameKey"
+                    + " AND q.personal.birthDate = p.personal.birthDate"
                     + " WHERE p.accountId IN :people AND q.accountId <> p.accountId";
+
+    /** Two statements: of one with OR the database would read all namesakes. */
+    private static final List<String> NUMBERS_ALIKE =
+            Stream.of("namedIdHead", "namedIdTail").map(Likenesses::numbersAlike).toList();
+
+    private static String numbersAlike(String key) {
+        return "SELECT p.accountId, q.accountId, p.personal.nationalId, q.personal.nationalId"
+                + " FROM Profile p JOIN Profile q ON q.personal.%1$s = p.personal.%1$s"
+                        .formatted(key)
+                + " WHERE p.accountId IN :people AND q.accountId <> p.accountId";
+    }
 
     private static final String CLAIMED =
             "SELECT c.accountId, c.holderId FROM IdentityClaim c"
@@ -90,13 +102,12 @@ class Likenesses {
     private void find(List<Long> people, Map<AccountId, Map<AccountId, Set<LikenessSign>>> found) {
         rows(CLAIMED, people).forEach(row -> add(found, Pair.of(row), LikenessSign.CLAIM));
         rows(CLAIMANTS, people).forEach(row -> add(found, Pair.of(row), LikenessSign.CLAIM));
-        for (Object[] row : rows(NAMESAKES, people)) {
-            if (row[2] != null && row[2].equals(row[3])) {
-                add(found, Pair.of(row), LikenessSign.NAME_AND_BIRTH);
-            }
-            if (isNear(row[4], row[5])) {
-                add(found, Pair.of(row), LikenessSign.NEAR_ID);
-            }
+        rows(BORN_ON_ONE_DAY, people)
+                .forEach(row -> add(found, Pair.of(row), LikenessSign.NAME_AND_BIRTH));
+        for (String sql : NUMBERS_ALIKE) {
+            rows(sql, people).stream()
+                    .filter(row -> isNear((String) row[2], (String) row[3]))
+                    .forEach(row -> add(found, Pair.of(row), LikenessSign.NEAR_ID));
         }
         rows(MPESA, people).forEach(row -> add(found, Pair.of(row), LikenessSign.MPESA_NUMBER));
         for (String sql : List.of(PAID_TO_OTHER, OTHER_PAID)) {
@@ -112,10 +123,8 @@ class Likenesses {
                 .getResultList();
     }
 
-    private static boolean isNear(Object one, Object two) {
-        return one != null
-                && two != null
-                && new NationalId((String) one).isNear(new NationalId((String) two));
+    private static boolean isNear(String one, String two) {
+        return new NationalId(one).isNear(new NationalId(two));
     }
 
     private static void add(

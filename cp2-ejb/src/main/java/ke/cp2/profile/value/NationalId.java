@@ -37,7 +37,7 @@ public record NationalId(String digits) implements Serializable {
 
     /**
      * Tells whether a slip makes one number of the other: one digit is another one, missing or too
-     * many, or two digits have changed places.
+     * many, or two neighbours have changed places.
      */
     public boolean isNear(NationalId other) {
         String one = canonical();
@@ -57,6 +57,7 @@ public record NationalId(String digits) implements Serializable {
                         .toArray();
         return places.length == 1
                 || (places.length == 2
+                        && places[1] == places[0] + 1
                         && one.charAt(places[0]) == two.charAt(places[1])
                         && one.charAt(places[1]) == two.charAt(places[0]));
     }

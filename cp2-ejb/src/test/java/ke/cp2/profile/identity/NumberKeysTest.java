@@ -13,6 +13,8 @@ import java.util.List;
 import ke.cp2.platform.cipher.FieldCipher;
 import ke.cp2.platform.cipher.FieldKeys;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.profile.value.NamedIdKeys;
+import ke.cp2.profile.value.NationalId;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
@@ -20,20 +22,25 @@ import org.junit.jupiter.api.Test;
 /** Profiles of before get their keys, and nobody loses a number. */
 class NumberKeysTest {
 
-    private static final String URL =
-            "jdbc:h2:mem:numberkeys;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    private final String url =
+            "jdbc:h2:mem:numberkeys"
+                    + System.identityHashCode(this)
+                    + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     private static final byte[] KEY = new byte[32];
 
     private final FieldCipher pins =
             new FieldCipher(FieldKeys.of("k1", KEY), "PROFILE.KRA_PIN_ENC");
 
+    private final FieldCipher ids =
+            new FieldCipher(FieldKeys.of("k1", KEY), "PROFILE.NATIONAL_ID_ENC");
+
     private final KeyedHash index = new KeyedHash(KEY);
 
     @Test
     void whatClashesAlreadyIsKeptAndListed() throws SQLException {
         schema().target("5.133").load().migrate();
-        try (Connection connection = DriverManager.getConnection(URL, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
             person(statement, 1, "Amina  Wanjiru", "0719010", pins.encrypt("A012345678Z"));
             person(statement, 2, "Wanjiru AMINA", "719010", pins.encrypt("A012345678Z"));
@@ -63,11 +70,43 @@ class NumberKeysTest {
         }
     }
 
+    @Test
+    void nearNumbersOfBeforeAreFound() throws SQLException {
+        schema().target("5.151").load().migrate();
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            person(statement, 11, "Amina Wanjiru", null, null);
+            person(statement, 12, "Amina Unread", null, null);
+            person(statement, 13, "Amina Numberless", null, null);
+            statement.execute("UPDATE PROFILE SET NAME_KEY = 'amina' WHERE ACCOUNT_ID > 10");
+            statement.execute(
+                    "UPDATE PROFILE SET NATIONAL_ID_ENC = '"
+                            + ids.encrypt("012 345 678")
+                            + "' WHERE ACCOUNT_ID = 11");
+            statement.execute(
+                    "UPDATE PROFILE SET NATIONAL_ID_ENC = '2:k9:AAAA' WHERE ACCOUNT_ID = 12");
+            schema().load().migrate();
+
+            NamedIdKeys keys = NamedIdKeys.of("amina", new NationalId("12345678"), index);
+            assertThat(
+                            rows(
+                                    statement,
+                                    "SELECT ACCOUNT_ID, NAMED_ID_HEAD, NAMED_ID_TAIL FROM PROFILE"
+                                            + " WHERE ACCOUNT_ID > 10 ORDER BY ACCOUNT_ID"))
+                    .containsExactly(
+                            "11 " + keys.head() + " " + keys.tail(),
+                            "12 null null",
+                            "13 null null");
+        }
+    }
+
     private FluentConfiguration schema() {
         return Flyway.configure()
-                .dataSource(URL, "sa", "")
+                .dataSource(url, "sa", "")
                 .locations("filesystem:src/main/resources/db/migration")
-                .javaMigrations(new NumberKeys(Clock.systemUTC(), () -> index, () -> pins));
+                .javaMigrations(
+                        new NumberKeys(Clock.systemUTC(), () -> index, () -> pins),
+                        new NamedIds(() -> index, () -> ids));
     }
 
     private static void person(Statement statement, long id, String name, String tsc, String pin)
@@ -75,8 +114,8 @@ class NumberKeysTest {
         statement.execute(
                 "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, CREATED_AT) VALUES ("
                         + id
-                        + ", '25470000000"
-                        + id
+                        + ", '2547000000"
+                        + (id + 10)
                         + "', 'PROFESSIONAL', 'ACTIVE', SYSTIMESTAMP)");
         statement.execute(
                 "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, TSC_NUMBER, KRA_PIN_ENC) VALUES ("
