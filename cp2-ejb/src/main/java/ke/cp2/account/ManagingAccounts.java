@@ -72,9 +72,7 @@ public class ManagingAccounts {
      */
     public Page<AccountRow> list(AccountFilter filter, PageRequest wanted) {
         String text = TypedText.line(filter.text());
-        if (filter.role() == Role.PROFESSIONAL
-                && text != null
-                && beginningOfNumber(text).isEmpty()) {
+        if (isNamed(filter, text)) {
             return named(filter, text, wanted);
         }
         Conditions conditions = conditions(filter);
@@ -89,6 +87,33 @@ public class ManagingAccounts {
                 order(conditions, page),
                 "SELECT a.id FROM Account a",
                 page);
+    }
+
+    /**
+     * The next accounts behind one of them, by their ids, to the end: for files.
+     *
+     * @param last null for the first ones
+     * @return none at the end; of professionals with a name so many only as the list has
+     */
+    public List<AccountRow> next(AccountFilter filter, @Nullable AccountRow last) {
+        String text = TypedText.line(filter.text());
+        if (isNamed(filter, text)) {
+            return last == null
+                    ? named(filter, text, PageRequest.of(0, MOST_OF_A_NAME)).rows()
+                    : List.of();
+        }
+        Conditions conditions =
+                conditions(filter).and("a.id > :last", "last", last == null ? null : last.id());
+        return conditions
+                .query(entityManager, AccountRow.class, ROW + conditions.where() + " ORDER BY a.id")
+                .setMaxResults(PageRequest.MAXIMUM_SIZE)
+                .getResultList();
+    }
+
+    private static boolean isNamed(AccountFilter filter, @Nullable String text) {
+        return filter.role() == Role.PROFESSIONAL
+                && text != null
+                && beginningOfNumber(text).isEmpty();
     }
 
     /**

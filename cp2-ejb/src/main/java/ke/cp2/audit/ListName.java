@@ -23,6 +23,14 @@ public enum ListName {
     REPORT("report"),
     REFUSED_ROWS("refused-rows"),
     WRONG_ROWS("wrong-rows"),
+    ACCOUNTS("accounts"),
+    JOINING("joining"),
+    MOVES("moves"),
+    CONFLICTS("conflicts"),
+    REOPENINGS("reopenings"),
+    APPROVALS("approvals"),
+    SERIES("series"),
+    INBOUND("texts-received"),
     AUDIT("audit");
 
     private final String code;

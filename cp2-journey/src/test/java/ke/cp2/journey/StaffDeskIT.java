@@ -278,6 +278,9 @@ class StaffDeskIT {
         "COUNCIL, /staff/campaign?id=, messages, -1, State, Hali",
         "ADMINISTRATOR, /staff/audit, audit, 3, Details, Maelezo",
         "SUB_COUNTY, /staff/vacancies, vacancies, 0, Vacancy number, Nambari ya nafasi",
+        "ADMINISTRATOR, /staff/accounts, accounts, 0, Last login, Aliingia mwisho",
+        "ADMINISTRATOR, /staff/sms/inbound, texts-received, 5, Understood as, Ulieleweka kama",
+        "COUNCIL, /staff/series, series, 0, Vacancies, Nafasi za kazi",
     })
     void everyListIsTakenAwayAsAFile(
             DemoLogin login,
@@ -319,6 +322,13 @@ class StaffDeskIT {
                 .first()
                 .asString()
                 .contains("Decided by");
+        assertThat(file(officer, "/staff/approvals").get(0)).contains("Proposed by");
+        assertThat(file(officer, "/staff/approvals?kind=REFUSED").get(0)).contains("Refused by");
+        assertThat(file(officer, "/staff/moves").get(0)).contains("Asked for by");
+        assertThat(file(officer, "/staff/conflicts").get(0)).contains("Whose profile has it");
+        assertThat(file(officer, "/staff/reopenings").get(0)).contains("Reference");
+        assertThat(file(DemoLogin.ADMINISTRATOR.logIn(portal), "/staff/joining").get(0))
+                .contains("Proposed by");
         List<String> jobs = file(officer, "/staff/jobs");
         assertThat(jobs.get(0)).contains("About");
         assertThat(jobs).as("the portal has run jobs").hasSizeGreaterThan(1);

@@ -115,7 +115,7 @@ final class NationPages {
                     "/staff/failures?run=1",
                     "/staff/messages?account=" + account(database),
                     "/staff/sms/inbound?word=STATUS");
-            files(who, "/staff/failures?run=1", "/staff/jobs");
+            files(who, "/staff/failures?run=1", "/staff/jobs", "/staff/sms/inbound");
         }
         // Nobody in the nation has asked to end a vacancy early.
         Pages.COUNCIL.stream()
@@ -178,9 +178,19 @@ final class NationPages {
                 "/staff/profiles",
                 "/staff/vacancies?county=032",
                 "/staff/centres?series=1&county=032",
-                "/staff/staffing?series=1");
+                "/staff/staffing?series=1",
+                "/staff/moves",
+                "/staff/conflicts",
+                "/staff/reopenings",
+                "/staff/approvals",
+                "/staff/approvals?kind=REFUSED",
+                "/staff/series");
         pages(Who.ADMINISTRATOR, Pages.ADMINISTRATOR);
-        files(Who.ADMINISTRATOR, "/staff/audit?by=254700000002");
+        files(
+                Who.ADMINISTRATOR,
+                "/staff/audit?by=254700000002",
+                "/staff/accounts",
+                "/staff/joining");
         pages(
                 Who.ADMINISTRATOR,
                 "/staff/accounts?as=PROFESSIONAL",

@@ -16,6 +16,7 @@ import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that came in. Administrators see whole numbers; council officers see them masked, and
@@ -24,6 +25,10 @@ import ke.cp2.security.Role;
 @Stateless
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 public class InboundLog {
+
+    private static final String ROW =
+            "SELECT NEW ke.cp2.sms.inbound.InboundRow(i.id, i.receivedAt, i.sender, i.gateway,"
+                    + " i.body, i.keyword, i.handledAt) FROM SmsInbound i";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -44,20 +49,48 @@ public class InboundLog {
     public Page<InboundRow> list(InboundFilter filter, PageRequest page) {
         boolean whole = caller.isIn(Role.Name.ADMINISTRATOR);
         Conditions conditions = conditions(filter);
-        String same =
-                conditions.has("sender")
-                        ? "i.sender, "
-                        : conditions.has("keyword") ? "i.keyword, " : "";
         return conditions
                 .listing(
                         entityManager,
                         InboundRow.class,
-                        "SELECT NEW ke.cp2.sms.inbound.InboundRow(i.id, i.receivedAt, i.sender,"
-                                + " i.gateway, i.body, i.keyword, i.handledAt) FROM SmsInbound i",
-                        same + "i.receivedAt DESC, i.id DESC",
+                        ROW,
+                        order(conditions),
                         "SELECT i.id FROM SmsInbound i",
                         page)
                 .map(row -> whole ? row : row.masked());
+    }
+
+    /**
+     * The next texts behind one of them, newest first, to the end: for files.
+     *
+     * @param last null for the first ones
+     * @return none at the end
+     * @throws BusinessException as for {@link #list}
+     */
+    public List<InboundRow> next(InboundFilter filter, @Nullable InboundRow last) {
+        boolean whole = caller.isIn(Role.Name.ADMINISTRATOR);
+        Conditions conditions = conditions(filter);
+        if (last != null) {
+            conditions
+                    .and("i.receivedAt <= :until", "until", last.receivedAt())
+                    .and("(i.receivedAt < :until OR i.id < :before)", "before", last.id());
+        }
+        return conditions
+                .query(
+                        entityManager,
+                        InboundRow.class,
+                        ROW + conditions.where() + " ORDER BY " + order(conditions))
+                .setMaxResults(PageRequest.MAXIMUM_SIZE)
+                .getResultStream()
+                .map(row -> whole ? row : row.masked())
+                .toList();
+    }
+
+    /** The order of an index: what is the same in all rows stands first. */
+    private static String order(Conditions filters) {
+        String same =
+                filters.has("sender") ? "i.sender, " : filters.has("keyword") ? "i.keyword, " : "";
+        return same + "i.receivedAt DESC, i.id DESC";
     }
 
     private static Conditions conditions(InboundFilter filter) {

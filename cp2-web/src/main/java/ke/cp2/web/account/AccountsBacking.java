@@ -9,14 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.AccountRow;
 import ke.cp2.account.AccountState;
 import ke.cp2.account.ManagingAccounts;
+import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public class AccountsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private ListFiles files;
+
+    @Inject private Language language;
 
     @Inject private ManagingAccounts accounts;
 
@@ -39,12 +50,16 @@ public class AccountsBacking implements Serializable {
     private final Map<String, String> places = new HashMap<>();
 
     private Page<AccountRow> list(PageRequest page) {
-        Page<AccountRow> found = accounts.list(new AccountFilter(role, state, text), page);
+        Page<AccountRow> found = accounts.list(filter(), page);
         found.rows().stream()
                 .map(AccountRow::subCountyCode)
                 .filter(Objects::nonNull)
                 .forEach(code -> places.computeIfAbsent(code, names::subCounty));
         return found;
+    }
+
+    private AccountFilter filter() {
+        return new AccountFilter(role, state, text);
     }
 
     /** The names of the sub-counties that the list shows. */
@@ -97,5 +112,48 @@ public class AccountsBacking implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        AccountFilter filter = filter();
+        files.send(
+                form,
+                new ListFile<AccountRow>(
+                        ListName.ACCOUNTS,
+                        "",
+                        new ListFilter()
+                                .and("role", role)
+                                .and("state", state)
+                                .and("text", text == null || text.isBlank() ? null : "given"),
+                        Stream.of(
+                                        "staff.name",
+                                        "staff.number",
+                                        "staff.role",
+                                        "staff.subCounty",
+                                        "staff.state",
+                                        "staff.factor",
+                                        "staff.lastLogin")
+                                .map(key -> language.text("account", key))
+                                .toList(),
+                        (last, before) -> accounts.next(filter, last),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.fullName(),
+                                    row.mobileNumber(),
+                                    language.text("account", "Role." + row.role()),
+                                    row.subCountyCode() == null
+                                            ? null
+                                            : names.subCounty(row.subCountyCode()),
+                                    language.text("account", "AccountState." + row.state()),
+                                    row.isOfStaff()
+                                            ? language.text(
+                                                    "account",
+                                                    row.isWithSecondFactor()
+                                                            ? "staff.factor.yes"
+                                                            : "staff.factor.no")
+                                            : null,
+                                    row.lastLoginAt()
+                                }));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.audit.ListName;
 import ke.cp2.home.Asked;
 import ke.cp2.home.ReadingAnswers;
 import ke.cp2.home.RefusedRow;
@@ -17,6 +18,10 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.web.application.ApplicationWords;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
@@ -41,6 +46,8 @@ public class ApprovalsBacking implements Serializable {
                     Task.REFUSED);
 
     private static final int SHOWN = 50;
+
+    @Inject private ListFiles files;
 
     @Inject private SecondOfficerTasks tasks;
 
@@ -145,6 +152,67 @@ public class ApprovalsBacking implements Serializable {
                 row.turn(),
                 row.number(),
                 row.people());
+    }
+
+    /** Takes the list away as a file: of what was refused, all of it. */
+    public void download(RowsFile.Form form) {
+        Task listed = kind;
+        ListFilter filter = new ListFilter().and("kind", listed);
+        if (listed == Task.REFUSED) {
+            files.send(
+                    form,
+                    new ListFile<RefusedCard>(
+                            ListName.APPROVALS,
+                            "",
+                            filter,
+                            List.of(
+                                    text("approvals.file.asked"),
+                                    text("approvals.what"),
+                                    language.text("application", "vacancy.place"),
+                                    text("approvals.file.refusedBy"),
+                                    text("approvals.since"),
+                                    language.text("application", "reason")),
+                            ListFile.pages(page -> answers.refused(page).map(this::card)),
+                            row ->
+                                    new @Nullable Object[] {
+                                        text("Asked." + row.asked()),
+                                        row.title(),
+                                        row.place(),
+                                        row.officer(),
+                                        row.at(),
+                                        row.reason()
+                                    }));
+            return;
+        }
+        files.send(
+                form,
+                new ListFile<ApprovalCard>(
+                        ListName.APPROVALS,
+                        "",
+                        filter,
+                        List.of(
+                                text("approvals.what"),
+                                text("approvals.file.number"),
+                                language.text("application", "decide.count"),
+                                language.text("application", "vacancy.place"),
+                                text("approvals.by." + listed),
+                                text("approvals.since")),
+                        ListFile.pages(page -> page(listed, page).map(this::card)),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.title(),
+                                    row.number() == null ? row.key() : row.number(),
+                                    row.people(),
+                                    row.place(),
+                                    row.turn() == null
+                                            ? row.officer()
+                                            : text("approvals.turn." + row.turn(), row.officer()),
+                                    row.since()
+                                }));
+    }
+
+    private String text(String key, @Nullable Object... values) {
+        return language.text("help", key, values);
     }
 
     /** The address of what is to be answered, without its key. */

@@ -7,13 +7,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.inbound.InboundFilter;
 import ke.cp2.sms.inbound.InboundLog;
 import ke.cp2.sms.inbound.InboundRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/sms/inbound}: the texts that came in. */
@@ -22,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public class InboundBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private ListFiles files;
+
+    @Inject private Language language;
 
     @Inject private InboundLog log;
 
@@ -43,8 +56,12 @@ public class InboundBacking implements Serializable {
 
     private Page<InboundRow> list(PageRequest page) {
         found = new Page<>(List.of(), 0);
-        feedback.attempt(() -> found = log.list(new InboundFilter(number, keyword, day), page));
+        feedback.attempt(() -> found = log.list(filter(), page));
         return found;
+    }
+
+    private InboundFilter filter() {
+        return new InboundFilter(number, keyword, day);
     }
 
     /** The texts that match the filter. */
@@ -84,5 +101,54 @@ public class InboundBacking implements Serializable {
 
     public void setDay(LocalDate day) {
         this.day = day;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        InboundFilter filter = filter();
+        files.send(
+                form,
+                new ListFile<InboundRow>(
+                        ListName.INBOUND,
+                        "",
+                        new ListFilter()
+                                .and("from", masked(number))
+                                .and("keyword", keyword)
+                                .and("day", day),
+                        Stream.of(
+                                        "inbound.receivedAt",
+                                        "inbound.sender",
+                                        "inbound.text",
+                                        "inbound.handled",
+                                        "inbound.handledAt",
+                                        "inbound.gateway")
+                                .map(key -> language.text("sms", key))
+                                .toList(),
+                        (last, before) -> log.next(filter, last),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.receivedAt(),
+                                    row.sender(),
+                                    row.text() == null
+                                            ? language.text("sms", "inbound.wiped")
+                                            : row.text(),
+                                    handled(row),
+                                    row.handledAt(),
+                                    row.gateway()
+                                }));
+    }
+
+    private String handled(InboundRow row) {
+        return row.keyword() != null
+                ? row.keyword().toUpperCase(Locale.ROOT)
+                : language.text(
+                        "sms", row.handledAt() == null ? "inbound.open" : "inbound.noKeyword");
+    }
+
+    /** The trail keeps no number of anybody. */
+    private static @Nullable String masked(@Nullable String typed) {
+        return typed == null
+                ? null
+                : MobileNumber.parse(typed).map(MobileNumber::toString).orElse(typed);
     }
 }
