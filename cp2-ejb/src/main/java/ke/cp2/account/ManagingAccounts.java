@@ -72,7 +72,7 @@ public class ManagingAccounts {
      */
     public Page<AccountRow> list(AccountFilter filter, PageRequest wanted) {
         String text = TypedText.line(filter.text());
-        if (isNamed(filter, text)) {
+        if (text != null && isNamed(filter, text)) {
             return named(filter, text, wanted);
         }
         Conditions conditions = conditions(filter);
@@ -97,7 +97,7 @@ public class ManagingAccounts {
      */
     public List<AccountRow> next(AccountFilter filter, @Nullable AccountRow last) {
         String text = TypedText.line(filter.text());
-        if (isNamed(filter, text)) {
+        if (text != null && isNamed(filter, text)) {
             return last == null
                     ? named(filter, text, PageRequest.of(0, MOST_OF_A_NAME)).rows()
                     : List.of();
@@ -110,10 +110,8 @@ public class ManagingAccounts {
                 .getResultList();
     }
 
-    private static boolean isNamed(AccountFilter filter, @Nullable String text) {
-        return filter.role() == Role.PROFESSIONAL
-                && text != null
-                && beginningOfNumber(text).isEmpty();
+    private static boolean isNamed(AccountFilter filter, String text) {
+        return filter.role() == Role.PROFESSIONAL && beginningOfNumber(text).isEmpty();
     }
 
     /**

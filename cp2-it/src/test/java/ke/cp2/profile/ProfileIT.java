@@ -376,7 +376,7 @@ class ProfileIT {
                 .satisfies(
                         one -> {
                             assertThat(one.verifiable()).isFalse();
-                            assertThat(one.name()).startsWith("W\u2022");
+                            assertThat(one.name()).startsAith("W\u2022");
                         });
         assertThat(
                         As.account(
