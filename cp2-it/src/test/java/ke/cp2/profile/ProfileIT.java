@@ -376,7 +376,7 @@ class ProfileIT {
                 .satisfies(
                         one -> {
                             assertThat(one.verifiable()).isFalse();
-                            assertThat(one.name()).startsAith("W\u2022");
+                            assertThat(one.name()).startsWith("A\u2022");
                         });
         assertThat(
                         As.account(
@@ -390,7 +390,7 @@ class ProfileIT {
                                     }
                                 }))
                 .isEqualTo("profile.noSuchProfile");
-        assertThat(asOfficer(() -> statements(() -> likenesses.of(amina)))).isLessThanOrEqualTo(10);
+        assertThat(asOfficer(() -> statements(() -> likenesses.of(amina)))).isLessThanOrEqualTo(11);
         tables.change("UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE ID = ?", second.value());
         assertThat(signs(amina, second)).as("a closed account is nobody's").isEmpty();
     }
