@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import ke.cp2.reference.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ public class Centre {
     @Column(name = "SIGN_LANGUAGE")
     private int signLanguage;
 
+    private @Nullable BigDecimal latitude;
+
+    private @Nullable BigDecimal longitude;
+
     @Column(name = "HOST_ID")
     private @Nullable Long hostId;
 
@@ -56,6 +62,9 @@ public class Centre {
         this.candidates = terms.candidates();
         this.braille = terms.assisted().braille();
         this.signLanguage = terms.assisted().signLanguage();
+        GeoPoint point = terms.point();
+        this.latitude = point == null ? null : BigDecimal.valueOf(point.latitude());
+        this.longitude = point == null ? null : BigDecimal.valueOf(point.longitude());
         this.hostId = terms.hostCode() == null ? null : CentreKey.of(seriesId, terms.hostCode());
     }
 
@@ -72,6 +81,7 @@ public class Centre {
                 subCountyCode,
                 candidates,
                 CentreKey.code(hostId),
-                new AssistedCandidates(braille, signLanguage));
+                new AssistedCandidates(braille, signLanguage),
+                GeoPoint.orNull(latitude, longitude));
     }
 }

@@ -17,6 +17,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
+import ke.cp2.reference.GeoPoint;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,7 @@ public class Centres {
     public List<CentreTerms> all(long seriesId, @Nullable String countyCode) {
         return NativeSql.of(
                         "SELECT CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID,"
-                                + " BRAILLE, SIGN_LANGUAGE"
+                                + " BRAILLE, SIGN_LANGUAGE, LATITUDE, LONGITUDE"
                                 + " FROM CENTRE WHERE SERIES_ID = :series"
                                 + "[ AND COUNTY_CODE = :county]")
                 .with("series", seriesId)
@@ -214,7 +215,9 @@ public class Centres {
                                         (int) row.number(4),
                                         CentreKey.code(row.numberOrNull(5)),
                                         new AssistedCandidates(
-                                                (int) row.number(6), (int) row.number(7))))
+                                                (int) row.number(6), (int) row.number(7)),
+                                        GeoPoint.orNull(
+                                                row.decimalOrNull(8), row.decimalOrNull(9))))
                 .toList();
     }
 }

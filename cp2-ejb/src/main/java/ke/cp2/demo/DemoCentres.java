@@ -78,7 +78,8 @@ class DemoCentres {
                                     place.subCountyCode(),
                                     candidates,
                                     candidates < CentreTerms.HOSTED_BELOW ? host : null,
-                                    i == 0 ? ASSISTED : AssistedCandidates.NONE)));
+                                    i == 0 ? ASSISTED : AssistedCandidates.NONE,
+                                    null)));
         }
     }
 

@@ -221,7 +221,8 @@ class DemoDeployments {
                                 place.subCountyCode(),
                                 CANDIDATES.get(i),
                                 null,
-                                assisted)));
+                                assisted,
+                                null)));
     }
 
     /** So many people of the place have accepted posts of a vacancy whose selection has ended. */

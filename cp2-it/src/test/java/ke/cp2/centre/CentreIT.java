@@ -43,6 +43,7 @@ import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.reference.GeoPoint;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -178,11 +179,17 @@ class CentreIT {
         assertThat(centres()).isEqualTo(2);
         assertThat(need("032")).extracting(BoardRow::need).containsExactly(33L);
 
-        take(upload("Code,Name,Candidates,Braille\n32005101,Ziwa Heri,500,2\n"));
+        take(
+                upload(
+                        "Code,Name,Candidates,Braille,Latitude,Longitude\n"
+                                + "32005101,Ziwa Heri,500,2,-0.7171,36.431\n"));
         take(upload("Code,Name,Candidates\n32005101,Ziwa Heri Girls,500\n"));
         assertThat(asOfficer(() -> catalogue.view(series, "32005101")).orElseThrow().centre())
-                .extracting(CentreTerms::name, CentreTerms::assisted)
-                .containsExactly("Ziwa Heri Girls", new AssistedCandidates(2, 0));
+                .extracting(CentreTerms::name, CentreTerms::assisted, CentreTerms::point)
+                .containsExactly(
+                        "Ziwa Heri Girls",
+                        new AssistedCandidates(2, 0),
+                        new GeoPoint(-0.7171, 36.431));
     }
 
     @Test
@@ -229,13 +236,14 @@ class CentreIT {
                                 + "32005101,Ziwa Heri,380,412\n32005102,Kwetu,31,44\n");
         assertThat(list(id).added()).as("two columns of numbers").isZero();
         assertThat(asOfficer(() -> importing.sheets(id)).get(0).layout())
-                .isEqualTo(Layout.of(1, List.of(0, 1, -1, -1, -1, -1, -1, -1, -1)));
+                .isEqualTo(Layout.of(1, List.of(0, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1)));
         assertThat(asOfficer(() -> importing.wrongAfter(id, 0)))
                 .extracting(CentreListRowView::fault)
                 .containsOnly(CentreFault.CANDIDATES_MISSING);
 
         SheetLayout right =
-                new SheetLayout(1, true, Layout.of(1, List.of(0, 1, -1, -1, -1, 3, -1, -1, -1)));
+                new SheetLayout(
+                        1, true, Layout.of(1, List.of(0, 1, -1, -1, -1, 3, -1, -1, -1, -1, -1)));
         readAgain(id, 0, right);
         assertThat(list(id).added()).isEqualTo(2);
         assertThat(list(id).wrong()).isZero();

@@ -63,11 +63,13 @@ class CentreJourneyIT {
                     .reads("412 candidates sit here, with those of 1 hosted centre.")
                     .reads("one for 200 candidates")
                     .reads("1 of them must read braille for 3 candidates")
+                    .reads("-0.7171, 36.431 (latitude, longitude)")
                     .reads("27 people in all");
             browser.changeLanguage("sw")
                     .reads("Watahiniwa 412 wanafanyia mtihani hapa, pamoja na wa kituo 1")
                     .reads("mmoja kwa watahiniwa 200")
                     .reads("1 wao lazima asome breli kwa watahiniwa 3")
+                    .reads("-0.7171, 36.431 (latitudo, longitudo)")
                     .reads("Watu 27 kwa jumla");
             browser.open("/staff/staffing?series=" + series)
                     .reads("Wanaokosekana")
@@ -180,10 +182,10 @@ class CentreJourneyIT {
         return Files.writeString(
                 folder.resolve("centres.csv"),
                 "CENTRES OF THE COUNTY,,\n"
-                        + "Centre No.,School,Sub County,Candidates,Host centre,Blind\n"
-                        + "32005101,Ziwa Heri,Naivasha,388,,3\n"
-                        + "32005102,Longonot View,NAIVASHA,24,32005101,\n"
-                        + "32005103,Kwetu,Naivasha,many,,\n"
-                        + "32005104,Nuru,Naivasha,12,32005999,\n");
+                        + "Centre No.,School,Sub County,Candidates,Host centre,Blind,Lat,Long\n"
+                        + "32005101,Ziwa Heri,Naivasha,388,,3,-0.7171,36.4310\n"
+                        + "32005102,Longonot View,NAIVASHA,24,32005101,,,\n"
+                        + "32005103,Kwetu,Naivasha,many,,,,\n"
+                        + "32005104,Nuru,Naivasha,12,32005999,,,\n");
     }
 }

@@ -9,6 +9,8 @@ public enum CentreColumn {
     HOST(6, "host|mwenyeji"),
     BRAILLE(7, "braill|breli|^(totally)?blind|visual(ly)?impair|vipofu|wasioona"),
     SIGN_LANGUAGE(8, "signlang|signing|whosigns?$|ksl|deaf|hearingimpair|ishara|viziwi"),
+    LATITUDE(9, "^(gps)?lat(itude)?$|^latitudo$"),
+    LONGITUDE(10, "^(gps)?lon(g|gitude)?$|^lng$|^longitudo$"),
     CODE(
             0,
             "^(code|msimbo|(school|knec)code|index(no|number)?"

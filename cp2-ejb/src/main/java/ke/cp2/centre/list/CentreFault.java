@@ -39,5 +39,7 @@ public enum CentreFault {
     /** Not a whole number, or more than the candidates. */
     BRAILLE_WRONG,
     /** Not a whole number, or more than the candidates. */
-    SIGN_LANGUAGE_WRONG
+    SIGN_LANGUAGE_WRONG,
+    /** Not two numbers of degrees in Kenya. */
+    POINT_WRONG
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.intake.reading.NumberSet;
+import ke.cp2.reference.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,13 @@ final class CentreListCheck {
         if (signLanguage == null) {
             return JudgedCentre.wrong(row, CentreFault.SIGN_LANGUAGE_WRONG, signers);
         }
+        String latitude = Objects.requireNonNullElse(row.latitude(), "");
+        String longitude = Objects.requireNonNullElse(row.longitude(), "");
+        boolean placed = !NOBODY.matcher(latitude + longitude).matches();
+        GeoPoint point = placed ? CentreCell.point(latitude, longitude) : null;
+        if (placed && point == null) {
+            return JudgedCentre.wrong(row, CentreFault.POINT_WRONG, latitude + ", " + longitude);
+        }
         String host = NO_HOST.matcher(row.host()).matches() ? null : CentreCell.code(row.host());
         return JudgedCentre.of(
                 row,
@@ -216,7 +224,8 @@ final class CentreListCheck {
                         subCounty,
                         candidates,
                         host,
-                        new AssistedCandidates(braille, signLanguage)),
+                        new AssistedCandidates(braille, signLanguage),
+                        point),
                 "");
     }
 
@@ -238,7 +247,8 @@ final class CentreListCheck {
                                 : terms.assisted().braille(),
                         row.signLanguage() == null
                                 ? Math.min(before.assisted().signLanguage(), terms.candidates())
-                                : terms.assisted().signLanguage()));
+                                : terms.assisted().signLanguage()),
+                row.latitude() == null && row.longitude() == null ? before.point() : terms.point());
     }
 
     private JudgedCentre withHost(
@@ -304,9 +314,14 @@ final class CentreListCheck {
                         part(
                                 "signLanguage",
                                 String.valueOf(before.assisted().signLanguage()),
-                                String.valueOf(terms.assisted().signLanguage())))
+                                String.valueOf(terms.assisted().signLanguage())),
+                        part("point", words(before.point()), words(terms.point())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static @Nullable String words(@Nullable GeoPoint point) {
+        return point == null ? null : point.words();
     }
 
     private static String part(String name, @Nullable String before, @Nullable String now) {

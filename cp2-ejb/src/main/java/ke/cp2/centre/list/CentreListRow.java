@@ -6,8 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreKey;
+import ke.cp2.reference.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a list that would change something or is wrong. {@link CentreRowWriter} writes it. */
@@ -53,6 +55,10 @@ public class CentreListRow {
     @Column(name = "SIGN_LANGUAGE")
     private @Nullable Integer signLanguage;
 
+    private @Nullable BigDecimal latitude;
+
+    private @Nullable BigDecimal longitude;
+
     @Column(name = "HOST_ID")
     private @Nullable Long hostId;
 
@@ -79,6 +85,7 @@ public class CentreListRow {
                 CentreKey.code(hostId),
                 new AssistedCandidates(
                         braille == null ? 0 : braille, signLanguage == null ? 0 : signLanguage),
+                GeoPoint.orNull(latitude, longitude),
                 fault,
                 words == null ? "" : words,
                 typed == null ? "" : typed);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreTerms;
+import ke.cp2.reference.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its place among the rows that are kept
  * @param line its line in the sheet; 0 for a centre that the list does not have
  * @param typed what a wrong row has for examination, county, sub-county, candidates, host and
- *     candidates who read braille or sign
+ *     candidates who read braille or sign, latitude and longitude
+ * @param point where it lies; null when only its sub-county is known
  * @param words what a changed centre had before, or the value that is wrong
  */
 public record CentreListRowView(
@@ -28,15 +30,19 @@ public record CentreListRowView(
         @Nullable Integer candidates,
         @Nullable String hostCode,
         AssistedCandidates assisted,
+        @Nullable GeoPoint point,
         @Nullable CentreFault fault,
         String words,
         String typed)
         implements Serializable {
 
-    /** How many {@link #typedCells} a wrong row has. */
-    public static final int TYPED_CELLS = 7;
+    /** A centre that lies farther from the middle of its sub-county may be a slip of a digit. */
+    private static final int FAR_KM = 100;
 
-    /** Lists what the row has from the examination to those who sign; older rows have fewer. */
+    /** How many {@link #typedCells} a wrong row has. */
+    public static final int TYPED_CELLS = 9;
+
+    /** Lists what the row has from the examination to the longitude; older rows have fewer. */
     public List<String> typedCells() {
         return List.of(typed.split(CentreListCheck.BETWEEN, -1));
     }
@@ -46,8 +52,12 @@ public record CentreListRowView(
         return words.isEmpty() ? List.of() : List.of(words.split(CentreListCheck.BETWEEN));
     }
 
-    /** Lists what should be looked at in a centre that is new or changed. */
-    public List<CentreWarning> warnings() {
+    /**
+     * Lists what should be looked at in a centre that is new or changed.
+     *
+     * @param middle the point of its sub-county; null where it has none
+     */
+    public List<CentreWarning> warnings(@Nullable GeoPoint middle) {
         List<CentreWarning> warnings = new ArrayList<>();
         if (outcome != CentreOutcome.ADDED && outcome != CentreOutcome.CHANGED) {
             return warnings;
@@ -63,6 +73,9 @@ public record CentreListRowView(
         }
         if (subCountyCode != null && !subCountyCode.equals(Places.subCountyDigits(code))) {
             warnings.add(CentreWarning.CODE_ELSEWHERE);
+        }
+        if (point != null && middle != null && point.kilometresTo(middle) > FAR_KM) {
+            warnings.add(CentreWarning.POINT_FAR);
         }
         return warnings;
     }

@@ -22,6 +22,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
+import ke.cp2.reference.GeoPoint;
 
 /** All lists of centres and their rows. */
 @Dependent
@@ -32,7 +33,7 @@ class CentreLists {
 
     private static final String TERMS =
             "SELECT c.code, c.name, c.countyCode, c.subCountyCode, c.candidates, c.hostId,"
-                    + " c.braille, c.signLanguage"
+                    + " c.braille, c.signLanguage, c.latitude, c.longitude"
                     + " FROM Centre c";
 
     private static final List<CentreListState> UNDECIDED =
@@ -97,7 +98,8 @@ class CentreLists {
                 ((Number) columns[4]).intValue(),
                 CentreKey.code((Long) columns[5]),
                 new AssistedCandidates(
-                        ((Number) columns[6]).intValue(), ((Number) columns[7]).intValue()));
+                        ((Number) columns[6]).intValue(), ((Number) columns[7]).intValue()),
+                GeoPoint.orNull((Number) columns[8], (Number) columns[9]));
     }
 
     /** The hosts of the hosted centres of a series. */
@@ -261,8 +263,8 @@ class CentreLists {
     int take(CentreList list, int after, int last) {
         return NativeSql.of(
                         "MERGE INTO CENTRE C USING (SELECT CENTRE_ID, CODE, NAME, COUNTY_CODE,"
-                                + " SUB_COUNTY_CODE, CANDIDATES, HOST_ID, BRAILLE, SIGN_LANGUAGE"
-                                + " FROM CENTRE_LIST_ROW"
+                                + " SUB_COUNTY_CODE, CANDIDATES, HOST_ID, BRAILLE, SIGN_LANGUAGE,"
+                                + " LATITUDE, LONGITUDE FROM CENTRE_LIST_ROW"
                                 + " WHERE LIST_ID = :list AND LINE_NUMBER > :after"
                                 + " AND LINE_NUMBER <= :last AND OUTCOME IN ('ADDED', 'CHANGED')) R"
                                 + " ON (C.ID = R.CENTRE_ID)"
@@ -270,13 +272,14 @@ class CentreLists {
                                 + " C.COUNTY_CODE = R.COUNTY_CODE,"
                                 + " C.SUB_COUNTY_CODE = R.SUB_COUNTY_CODE,"
                                 + " C.CANDIDATES = R.CANDIDATES, C.HOST_ID = R.HOST_ID,"
-                                + " C.BRAILLE = R.BRAILLE, C.SIGN_LANGUAGE = R.SIGN_LANGUAGE"
+                                + " C.BRAILLE = R.BRAILLE, C.SIGN_LANGUAGE = R.SIGN_LANGUAGE,"
+                                + " C.LATITUDE = R.LATITUDE, C.LONGITUDE = R.LONGITUDE"
                                 + " WHEN NOT MATCHED THEN INSERT (ID, SERIES_ID, CODE, NAME,"
                                 + " COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID, BRAILLE,"
-                                + " SIGN_LANGUAGE)"
+                                + " SIGN_LANGUAGE, LATITUDE, LONGITUDE)"
                                 + " VALUES (R.CENTRE_ID, :series, R.CODE, R.NAME, R.COUNTY_CODE,"
                                 + " R.SUB_COUNTY_CODE, R.CANDIDATES, R.HOST_ID, R.BRAILLE,"
-                                + " R.SIGN_LANGUAGE)")
+                                + " R.SIGN_LANGUAGE, R.LATITUDE, R.LONGITUDE)")
                 .with("list", list.id())
                 .with("series", list.seriesId())
                 .with("after", after)

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import ke.cp2.centre.CentreKey;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.platform.typed.TypedText;
+import ke.cp2.reference.GeoPoint;
 
 /**
  * Writes the rows of a list as JDBC batches, on the connection of the transaction: 35,000 entities
@@ -26,8 +27,8 @@ final class CentreRowWriter implements AutoCloseable {
     private static final String INSERT =
             "INSERT INTO CENTRE_LIST_ROW (ID, LIST_ID, LINE_NUMBER, SHEET_NAME, SHEET_LINE, OUTCOME,"
                     + " CENTRE_ID, CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID,"
-                    + " FAULT, WORDS, TYPED, BRAILLE, SIGN_LANGUAGE)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " FAULT, WORDS, TYPED, BRAILLE, SIGN_LANGUAGE, LATITUDE, LONGITUDE)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement insert;
     private final long listId;
@@ -73,6 +74,9 @@ final class CentreRowWriter implements AutoCloseable {
             insert.setString(16, row.typed().isEmpty() ? null : row.typed());
             insert.setObject(17, terms == null ? null : (long) terms.assisted().braille());
             insert.setObject(18, terms == null ? null : (long) terms.assisted().signLanguage());
+            GeoPoint point = terms == null ? null : terms.point();
+            insert.setObject(19, point == null ? null : point.latitude());
+            insert.setObject(20, point == null ? null : point.longitude());
             insert.addBatch();
             if (rows % BATCH == 0) {
                 insert.executeBatch();

@@ -69,7 +69,9 @@ final class CentreRows implements RowJudge {
                 cell(row, layout, CentreColumn.CANDIDATES),
                 cell(row, layout, CentreColumn.HOST),
                 cellOrNull(row, layout, CentreColumn.BRAILLE),
-                cellOrNull(row, layout, CentreColumn.SIGN_LANGUAGE));
+                cellOrNull(row, layout, CentreColumn.SIGN_LANGUAGE),
+                cellOrNull(row, layout, CentreColumn.LATITUDE),
+                cellOrNull(row, layout, CentreColumn.LONGITUDE));
     }
 
     private static @Nullable String cellOrNull(SheetRow row, Layout layout, CentreColumn column) {

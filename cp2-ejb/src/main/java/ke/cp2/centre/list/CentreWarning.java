@@ -7,5 +7,7 @@ public enum CentreWarning {
     /** The centre had a host, and the row names none. */
     HOST_REMOVED,
     /** The digits of the code name another sub-county than the row. */
-    CODE_ELSEWHERE
+    CODE_ELSEWHERE,
+    /** The point lies far from that of the sub-county. */
+    POINT_FAR
 }

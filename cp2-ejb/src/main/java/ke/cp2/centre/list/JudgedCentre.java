@@ -27,7 +27,7 @@ record JudgedCentre(
         String words,
         String typed) {
 
-    private static final int TYPED_LENGTH = 65;
+    private static final int TYPED_LENGTH = 50;
 
     static JudgedCentre wrong(ReadCentre row, CentreFault fault, String value) {
         return new JudgedCentre(
@@ -46,9 +46,11 @@ record JudgedCentre(
                                 row.candidates(),
                                 row.host(),
                                 row.braille(),
-                                row.signLanguage())
-                        .map(cell -> Objects.requireNonNullElse(cell, ""))
+                                row.signLanguage(),
+                                row.latitude(),
+                                row.longitude())
                         .map(cell -> TypedText.shortened(cell, TYPED_LENGTH))
+                        .map(cell -> Objects.requireNonNullElse(cell, ""))
                         .collect(Collectors.joining(CentreListCheck.BETWEEN)));
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param braille candidates who read braille; null when the list has no such column
  * @param signLanguage candidates who sign; null when the list has no such column
+ * @param latitude degrees north; null when the list has no such column
+ * @param longitude degrees east; null when the list has no such column
  * @param broken whether a stray quotation mark makes it unsure where its cells end
  */
 record ReadCentre(
@@ -21,4 +23,6 @@ record ReadCentre(
         String candidates,
         String host,
         @Nullable String braille,
-        @Nullable String signLanguage) {}
+        @Nullable String signLanguage,
+        @Nullable String latitude,
+        @Nullable String longitude) {}

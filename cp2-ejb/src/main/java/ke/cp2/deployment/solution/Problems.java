@@ -131,7 +131,7 @@ public class Problems {
                                         need.centre().code(),
                                         need.centre().name(),
                                         need.centre().subCountyCode(),
-                                        point,
+                                        Objects.requireNonNullElse(need.centre().point(), point),
                                         need.positionCode(),
                                         number,
                                         number <= need.reading(),

@@ -40,6 +40,10 @@ public final class SqlRow {
         return ((Number) columns[column]).doubleValue();
     }
 
+    public @Nullable Double decimalOrNull(int column) {
+        return columns[column] == null ? null : decimal(column);
+    }
+
     public @Nullable Long numberOrNull(int column) {
         return columns[column] == null ? null : number(column);
     }

@@ -23,6 +23,7 @@ import ke.cp2.intake.sheet.SheetRow;
 import ke.cp2.intake.sheet.SheetRows;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.Choice;
+import ke.cp2.reference.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of centres as schools and offices send them: how they are read, and what is wrong. */
 class CentreListTest {
+
+    private static final GeoPoint POINT = new GeoPoint(-0.7171, 36.431);
 
     private static final String HEADER =
             "Centre code,Name,Exam,County,Sub-county,Candidates,Host centre\n";
@@ -54,10 +57,11 @@ class CentreListTest {
 
     @Test
     void whatShouldBeLookedAtIsNoFault() {
-        assertThat(shown(CentreOutcome.ADDED, "03205", 29, null, "").warnings())
+        assertThat(shown(CentreOutcome.ADDED, "03205", 29, null, "").warnings(null))
                 .containsExactly(CentreWarning.HOST_MISSING);
-        assertThat(shown(CentreOutcome.ADDED, "03205", 29, "32005102", "").warnings()).isEmpty();
-        assertThat(shown(CentreOutcome.ADDED, "03206", 30, null, "").warnings())
+        assertThat(shown(CentreOutcome.ADDED, "03205", 29, "32005102", "").warnings(null))
+                .isEmpty();
+        assertThat(shown(CentreOutcome.ADDED, "03206", 30, null, "").warnings(null))
                 .containsExactly(CentreWarning.CODE_ELSEWHERE);
         assertThat(
                         shown(
@@ -66,9 +70,9 @@ class CentreListTest {
                                         30,
                                         null,
                                         "candidates=24" + CentreListCheck.BETWEEN + "host=32005102")
-                                .warnings())
+                                .warnings(null))
                 .containsExactly(CentreWarning.HOST_REMOVED);
-        assertThat(shown(CentreOutcome.GONE, "03206", 3, null, "").warnings()).isEmpty();
+        assertThat(shown(CentreOutcome.GONE, "03206", 3, null, "").warnings(null)).isEmpty();
     }
 
     private static CentreListRowView shown(
@@ -89,6 +93,7 @@ class CentreListTest {
                 candidates,
                 hostCode,
                 AssistedCandidates.NONE,
+                POINT,
                 null,
                 words,
                 "");
@@ -104,7 +109,7 @@ class CentreListTest {
 
         assertThat(file.rows()).hasSize(1);
         assertThat(file.sheets().get(0).layout())
-                .isEqualTo(Layout.of(4, List.of(2, 1, -1, -1, 3, 4, 5, -1, -1)));
+                .isEqualTo(Layout.of(4, List.of(2, 1, -1, -1, 3, 4, 5, -1, -1, -1, -1)));
         JudgedCentre row = judge(file).get(0);
         assertThat(row.fault()).isNull();
         assertThat(row.terms())
@@ -126,7 +131,7 @@ class CentreListTest {
         assertThat(judge(file).get(0).terms().assisted()).isEqualTo(new AssistedCandidates(3, 0));
         assertThat(judge(file).get(1).typed().split(CentreListCheck.BETWEEN, -1))
                 .hasSize(CentreListRowView.TYPED_CELLS)
-                .endsWith("-", "41");
+                .endsWith("-", "41", "", "");
     }
 
     @Test
@@ -134,9 +139,9 @@ class CentreListTest {
         List<CentreTerms> known =
                 List.of(
                         new CentreTerms("32005101", "Ziwa", "032", "03205", 41, null)
-                                .with(new AssistedCandidates(3, 1)),
+                                .with(new AssistedCandidates(3, 1), POINT),
                         new CentreTerms("32005102", "Kwetu", "032", "03205", 300, null)
-                                .with(new AssistedCandidates(3, 1)));
+                                .with(new AssistedCandidates(3, 1), POINT));
         String rows = "32005101,Ziwa,41%s\n32005102,Kwetu,2%s\n";
 
         List<JudgedCentre> silent =
@@ -154,9 +159,47 @@ class CentreListTest {
 
         assertThat(silent.get(0).outcome()).isEqualTo(CentreOutcome.UNCHANGED);
         assertThat(silent.get(1).terms().assisted()).isEqualTo(new AssistedCandidates(2, 1));
+        assertThat(silent.get(1).terms().point()).isEqualTo(POINT);
         assertThat(empty.get(0).outcome()).isEqualTo(CentreOutcome.CHANGED);
         assertThat(empty.get(0).terms().assisted()).isEqualTo(new AssistedCandidates(0, 1));
         assertThat(empty.get(0).words()).isEqualTo("braille=3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "-0.7171,36.4310 | -0.7171 | 36.431",
+                "0.7171 S,36.431E | -0.7171 | 36.431",
+                "\"-0,71714999\",\"36,431\u00b0\" | -0.71715 | 36.431",
+                "3.1166N,35.6 | 3.1166 | 35.6",
+                "36.4310,-0.7171 | |",
+                "-0.7171, | |",
+                "0,0 | |",
+                "0.7171 E,36.431 | |",
+                "near the market,36.431 | |"
+            })
+    void aPointInKenyaIsRead(String cells, Double latitude, Double longitude) {
+        JudgedCentre row =
+                judge(
+                                read(
+                                        "Code,Name,Candidates,Latitude,Longitude\n32005101,Ziwa,40,"
+                                                + cells
+                                                + "\n"))
+                        .get(0);
+
+        assertThat(row.fault()).isEqualTo(latitude == null ? CentreFault.POINT_WRONG : null);
+        assertThat(row.terms() == null ? null : row.terms().point())
+                .isEqualTo(GeoPoint.orNull(latitude, longitude));
+    }
+
+    @Test
+    void aPointFarFromItsSubCountyIsAWarning() {
+        CentreListRowView far = shown(CentreOutcome.ADDED, "03205", 400, null, "");
+
+        assertThat(far.warnings(new GeoPoint(-0.7, 36.4))).isEmpty();
+        assertThat(far.warnings(new GeoPoint(-1.7, 36.4))).containsExactly(CentreWarning.POINT_FAR);
     }
 
     @ParameterizedTest
@@ -408,26 +451,30 @@ class CentreListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "S/NO,CENTRE CODE,CENTRE NAME,SUB COUNTY,CANDIDATURE | 1 2 -1 -1 3 4 -1 -1 -1",
-                "Code,Institution,County,Sub-County,Entries,Hosted at | 0 1 -1 2 3 4 5 -1 -1",
+                "S/NO,CENTRE CODE,CENTRE NAME,SUB COUNTY,CANDIDATURE | 1 2 -1 -1 3 4 -1 -1 -1 -1 -1",
+                "Code,Institution,County,Sub-County,Entries,Hosted at | 0 1 -1 2 3 4 5 -1 -1 -1 -1",
                 "No.,KNEC Code,School Name,Male Candidates,Female Candidates,Total Candidates"
-                        + " | 1 2 -1 -1 -1 5 -1 -1 -1",
-                "Sub County,Centre,Centre No,No. of Cand | 2 1 -1 -1 0 3 -1 -1 -1",
-                "Index No,Name of School,Registered Candidates,Host Centre Code | 0 1 -1 -1 -1 2 3 -1 -1",
+                        + " | 1 2 -1 -1 -1 5 -1 -1 -1 -1 -1",
+                "Sub County,Centre,Centre No,No. of Cand | 2 1 -1 -1 0 3 -1 -1 -1 -1 -1",
+                "Index No,Name of School,Registered Candidates,Host Centre Code | 0 1 -1 -1 -1 2 3 -1 -1 -1 -1",
                 "Kaunti,Kaunti Ndogo,Msimbo wa kituo,Jina la kituo,Idadi ya watahiniwa"
-                        + " | 2 3 -1 0 1 4 -1 -1 -1",
-                "Exam,Exam centre code,Exam centre name,Enrolment | 1 2 0 -1 -1 3 -1 -1 -1",
+                        + " | 2 3 -1 0 1 4 -1 -1 -1 -1 -1",
+                "Exam,Exam centre code,Exam centre name,Enrolment | 1 2 0 -1 -1 3 -1 -1 -1 -1 -1",
                 "Centre code,Name,Exam,County,Sub-county,Candidates,Host centre,"
                         + "Candidates who read braille,Candidates who sign"
-                        + " | 0 1 2 3 4 5 6 7 8",
-                "Blind candidates,Centre Code,School,Candidates,Deaf | 1 2 -1 -1 -1 3 -1 0 4",
+                        + " | 0 1 2 3 4 5 6 7 8 -1 -1",
+                "GPS Lat,GPS Long,Centre No,Centre Name,Candidates"
+                        + " | 2 3 -1 -1 -1 4 -1 -1 -1 0 1",
+                "Blind candidates,Centre Code,School,Candidates,Deaf | 1 2 -1 -1 -1 3 -1 0 4 -1 -1",
                 "Msimbo wa kituo,Jina la kituo,Watahiniwa,Wasioona,Watahiniwa viziwi"
-                        + " | 0 1 -1 -1 -1 2 -1 3 4"
+                        + " | 0 1 -1 -1 -1 2 -1 3 4 -1 -1"
             })
     void headingsOfTheFieldAreKnown(String headings, String columns) {
         List<Integer> fields = Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList();
         String[] cells = new String[headings.split(",").length];
-        String[] of = {"32005101", "Ziwa Heri", "KCSE", "Nakuru", "Naivasha", "412", ""};
+        String[] of = {
+            "32005101", "Ziwa Heri", "KCSE", "Nakuru", "Naivasha", "412", "", "", "", "-0.7", "36.4"
+        };
         Arrays.fill(cells, "7");
         for (int i = 0; i < of.length; i++) {
             if (fields.get(i) >= 0) {
@@ -450,7 +497,7 @@ class CentreListTest {
                                 + "3,Naivasha,32005103,Naivasha,57\n");
 
         assertThat(file.sheets().get(0).layout())
-                .isEqualTo(Layout.of(0, List.of(2, 1, -1, -1, 3, 4, -1, -1, -1)));
+                .isEqualTo(Layout.of(0, List.of(2, 1, -1, -1, 3, 4, -1, -1, -1, -1, -1)));
     }
 
     /** A column of serial numbers is headed as a code is. */

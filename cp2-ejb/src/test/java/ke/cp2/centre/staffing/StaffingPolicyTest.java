@@ -65,9 +65,10 @@ class StaffingPolicyTest {
     void hostedCandidatesAskForSkillsAtTheirHost() {
         List<CentreTerms> centres =
                 List.of(
-                        centre("32005001", "03205", 195, null).with(new AssistedCandidates(2, 0)),
+                        centre("32005001", "03205", 195, null)
+                                .with(new AssistedCandidates(2, 0), null),
                         centre("32005002", "03205", 6, "32005001")
-                                .with(new AssistedCandidates(1, 4)),
+                                .with(new AssistedCandidates(1, 4), null),
                         centre("32005003", "03205", 90, null));
 
         assertThat(StaffingPolicy.assisted(centres))

@@ -537,6 +537,34 @@ class PlansIT {
     }
 
     @Test
+    void theWayToACentreIsThatToItsOwnPoint() throws Exception {
+        long before = planned();
+        assertThat(asMaker(() -> catalogue.rows(before, BIG, ALL)).rows())
+                .filteredOn(SeatRow::isFilled)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.metres()).as("home at the same point").isZero());
+        // A degree of latitude is 111.2 km on a sphere of this radius.
+        scene.tables()
+                .change(
+                        "UPDATE CENTRE SET (LATITUDE, LONGITUDE) = (SELECT LATITUDE + 1, LONGITUDE"
+                                + " FROM SUB_COUNTY_POINT P"
+                                + " WHERE P.SUB_COUNTY_CODE = CENTRE.SUB_COUNTY_CODE)"
+                                + " WHERE SERIES_ID = ? AND CODE = ?",
+                        scene.series(),
+                        BIG);
+        long plan = planned("SEED-2");
+        assertThat(asMaker(() -> catalogue.rows(plan, SMALL, ALL)).rows())
+                .filteredOn(SeatRow::isFilled)
+                .as("who can goes to the centre that is near")
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.metres()).isZero());
+        assertThat(asMaker(() -> catalogue.rows(plan, BIG, ALL)).rows())
+                .filteredOn(SeatRow::isFilled)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.metres()).isBetween(111_100, 111_300));
+    }
+
+    @Test
     void aRuleThatIsBrokenIsCountedByTheTablesAlone() throws Exception {
         long plan = planned();
         int year = scene.year();

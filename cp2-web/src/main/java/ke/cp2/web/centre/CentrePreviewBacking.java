@@ -21,6 +21,7 @@ import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.job.JobRunRow;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.reference.ReferenceData;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.intake.ReadingProgress;
 import ke.cp2.web.intake.SheetChoice;
@@ -62,6 +63,8 @@ public class CentrePreviewBacking implements Serializable {
     @Inject private Language language;
 
     @Inject private Names names;
+
+    @Inject private ReferenceData reference;
 
     @Inject @Param private Long id;
 
@@ -138,7 +141,8 @@ public class CentrePreviewBacking implements Serializable {
         if (row.assisted().signLanguage() > 0) {
             notes.add(text("list.signLanguage", row.assisted().signLanguage()));
         }
-        row.warnings().forEach(warning -> notes.add(text("CentreWarning." + warning)));
+        row.warnings(reference.pointOf(row.subCountyCode()))
+                .forEach(warning -> notes.add(text("CentreWarning." + warning)));
         return String.join("; ", notes);
     }
 
@@ -200,6 +204,8 @@ public class CentrePreviewBacking implements Serializable {
                                         "column.HOST",
                                         "column.BRAILLE",
                                         "column.SIGN_LANGUAGE",
+                                        "column.LATITUDE",
+                                        "column.LONGITUDE",
                                         "list.row",
                                         "list.note.wrong")
                                 .map(this::text)

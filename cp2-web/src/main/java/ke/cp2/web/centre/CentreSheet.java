@@ -117,6 +117,22 @@ public class CentreSheet extends SheetChoice {
         fields[CentreColumn.SIGN_LANGUAGE.place()] = column;
     }
 
+    public int getLatitude() {
+        return fields[CentreColumn.LATITUDE.place()];
+    }
+
+    public void setLatitude(int column) {
+        fields[CentreColumn.LATITUDE.place()] = column;
+    }
+
+    public int getLongitude() {
+        return fields[CentreColumn.LONGITUDE.place()];
+    }
+
+    public void setLongitude(int column) {
+        fields[CentreColumn.LONGITUDE.place()] = column;
+    }
+
     public int getHost() {
         return fields[CentreColumn.HOST.place()];
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import ke.cp2.audit.ListName;
@@ -16,6 +17,7 @@ import ke.cp2.centre.staffing.CentreNeeds;
 import ke.cp2.centre.staffing.CentrePosts;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Page;
+import ke.cp2.reference.GeoPoint;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
@@ -101,6 +103,8 @@ public class CentresBacking implements Serializable {
                         "host",
                         "column.BRAILLE",
                         "column.SIGN_LANGUAGE",
+                        "column.LATITUDE",
+                        "column.LONGITUDE",
                         "list.seated")) {
             columns.add(language.text("centre", key));
         }
@@ -125,11 +129,12 @@ public class CentresBacking implements Serializable {
                         this::cells));
     }
 
-    private Object[] cells(CentrePosts row) {
+    private @Nullable Object[] cells(CentrePosts row) {
         CentreTerms centre = row.centre();
-        List<Object> cells =
+        GeoPoint point = centre.point();
+        List<@Nullable Object> cells =
                 new ArrayList<>(
-                        List.of(
+                        Arrays.asList(
                                 centre.code(),
                                 centre.name(),
                                 names.county(centre.countyCode()),
@@ -138,6 +143,8 @@ public class CentresBacking implements Serializable {
                                 host(centre),
                                 centre.assisted().braille(),
                                 centre.assisted().signLanguage(),
+                                point == null ? null : point.latitude(),
+                                point == null ? null : point.longitude(),
                                 row.seated()));
         cells.addAll(row.posts());
         return cells.toArray();
