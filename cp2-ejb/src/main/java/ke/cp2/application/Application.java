@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.JudgedRule;
+import ke.cp2.application.eligibility.OwnCentre;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.application.interest.DeclaredInterest;
@@ -143,6 +144,14 @@ public class Application {
     @ElementCollection
     @CollectionTable(name = "JUDGED_RULE", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
     private Set<JudgedRule> judgedRules = new HashSet<>();
+
+    /** Why no post at the centre is offered to this applicant, as judged last. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "OWN_CENTRE")
+    private @Nullable OwnCentre ownCentre;
+
+    @Column(name = "OWN_CENTRE_AT")
+    private @Nullable Instant ownCentreAt;
 
     @Version private int version;
 
@@ -427,6 +436,21 @@ public class Application {
         return decision.givesPost() && (elsewhere || isOfOwnCentre())
                 ? Optional.of("application.ownCentre")
                 : Optional.empty();
+    }
+
+    /**
+     * Keeps why no post at the centre is offered to this applicant; null when nothing stands
+     * against it.
+     *
+     * @return whether that is another answer than before
+     */
+    boolean passOver(@Nullable OwnCentre why, Instant now) {
+        if (ownCentre == why) {
+            return false;
+        }
+        ownCentre = why;
+        ownCentreAt = why == null ? null : now;
+        return true;
     }
 
     /** Tells whether the person works at the duty station, or has declared an interest in it. */

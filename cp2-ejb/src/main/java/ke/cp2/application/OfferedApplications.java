@@ -9,16 +9,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import ke.cp2.application.eligibility.OwnCentre;
+import ke.cp2.application.eligibility.OwnCentres;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +50,24 @@ public class OfferedApplications {
      */
     public record CandidateCount(long count, long idSum) implements Serializable {}
 
+    /** Somebody to whom no post is offered, because the centre is the own one. */
+    public record PassedOverApplicant(
+            String reference,
+            AccountId accountId,
+            ApplicationState state,
+            OwnCentre why,
+            Instant at) {}
+
     private static final String CANDIDATES = "SELECT A.ID, A.REFERENCE, A.ACCOUNT_ID";
 
-    /** Nobody gets an offer whose account is closed, or whose decision may be taken back. */
+    /**
+     * Nobody gets an offer whose account is closed, whose decision may be taken back, or whose own
+     * centre it is.
+     */
     private static final String WHERE =
             " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
                     + " WHERE A.VACANCY_ID = :vacancy AND A.STATE = :state"
-                    + " AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
+                    + " AND A.SETTLES_AT IS NULL AND A.OWN_CENTRE IS NULL AND C.STATE <> 'DEACTIVATED'"
                     + "[ AND A.ACCOUNT_ID <> :officer]"
                     + "[ AND EXISTS (SELECT 1 FROM PROFILE P WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
                     + " AND P.GENDER = :gender)]";
@@ -78,6 +96,10 @@ public class OfferedApplications {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private Applications applications;
+
+    @Inject private OwnCentres centres;
+
+    @Inject private AuditTrail audit;
 
     /** Lets one transaction at a time offer posts of a vacancy, or end offers. */
     public void lockSelection(VacancyId vacancyId) {
@@ -148,6 +170,76 @@ public class OfferedApplications {
                                         AccountId.of(row.number(2)),
                                         state))
                 .toList();
+    }
+
+    /**
+     * Judges by the details of now for whom the centre of a vacancy is the own one: those of its
+     * successful applicants and of its reserve list are passed over, with the reason kept. Before
+     * its posts are offered, in the same transaction.
+     */
+    public void passOver(VacancyDetails vacancy, Instant now) {
+        if (vacancy.centreCode() == null) {
+            return;
+        }
+        for (ApplicationState state :
+                List.of(ApplicationState.SUCCESSFUL, ApplicationState.RESERVE)) {
+            List<Application> waiting =
+                    entityManager
+                            .createQuery(
+                                    "SELECT a FROM Application a WHERE a.vacancyId = :vacancy"
+                                            + " AND a.state = :state ORDER BY a.id",
+                                    Application.class)
+                            .setParameter("vacancy", vacancy.id())
+                            .setParameter("state", state)
+                            .getResultList();
+            Map<AccountId, OwnCentre> own =
+                    centres.among(vacancy, waiting.stream().map(Application::accountId).toList());
+            for (Application application : waiting) {
+                OwnCentre why = own.get(application.accountId());
+                if (application.passOver(why, now)) {
+                    audit.record(
+                            AuditAction.OFFER_PASSED_OVER
+                                    .of(application.reference())
+                                    .detail(why == null ? "NO_MORE" : why.name()));
+                }
+            }
+        }
+        entityManager.flush();
+    }
+
+    /**
+     * Tells why the centre of a vacancy is the applicant's own one by now; empty when it is not.
+     */
+    public Optional<OwnCentre> ownCentre(VacancyDetails vacancy, AccountId applicant) {
+        return Optional.ofNullable(centres.among(vacancy, List.of(applicant)).get(applicant));
+    }
+
+    /** Those of a vacancy who were passed over when posts were offered last, with why and when. */
+    public List<PassedOverApplicant> passedOver(VacancyId vacancyId) {
+        List<PassedOverApplicant> all = new ArrayList<>();
+        for (ApplicationState state :
+                List.of(ApplicationState.SUCCESSFUL, ApplicationState.RESERVE)) {
+            entityManager
+                    .createQuery(
+                            "SELECT a.reference, a.accountId, a.ownCentre, a.ownCentreAt"
+                                    + " FROM Application a WHERE a.vacancyId = :vacancy"
+                                    + " AND a.state = :state AND a.ownCentre IS NOT NULL"
+                                    + " ORDER BY a.id",
+                            Object[].class)
+                    .setParameter("vacancy", vacancyId.value())
+                    .setParameter("state", state)
+                    .getResultList()
+                    .forEach(
+                            row ->
+                                    all.add(
+                                            new PassedOverApplicant(
+                                                    (String) row[0],
+                                                    AccountId.of((Long) row[1]),
+                                                    state,
+                                                    (OwnCentre) row[2],
+                                                    (Instant) row[3])));
+        }
+        return all;
     }
 
     /** Counts those who hold a post by their gender, as far as it is known. */

@@ -66,6 +66,7 @@ public enum AuditAction {
     APPLICATION_WITHDRAWN(AuditKind.APPLICATION, "application.withdrawn"),
 
     OFFER_ACCEPTED(AuditKind.APPLICATION, "offer.accepted"),
+    OFFER_PASSED_OVER(AuditKind.APPLICATION, "offer.passedOver"),
     OFFER_CALLED_UP(AuditKind.APPLICATION, "offer.calledUp"),
     OFFER_DECLINED(AuditKind.APPLICATION, "offer.declined"),
     OFFER_EXPIRED(AuditKind.APPLICATION, "offer.expired"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationState;
@@ -17,6 +18,8 @@ import ke.cp2.application.OfferedApplications.Candidate;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.offer.risk.RiskWatch;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class OfferMoves {
 
+    /** Refuses to accept a post at what is the own centre by now. */
+    public static final String OWN_CENTRE = "offer.ownCentre";
+
     @Inject private OfferedApplications applications;
 
     @Inject private VacancyCatalogue vacancies;
@@ -45,6 +51,8 @@ public class OfferMoves {
     @Inject private OfferLetters letters;
 
     @Inject private OfferSettings settings;
+
+    @Inject private Settings platform;
 
     @Inject private RiskWatch risk;
 
@@ -152,6 +160,9 @@ public class OfferMoves {
         applications.lockSelection(place.vacancyId());
         Offer offer = offers.locked(place.id());
         Instant now = clock.instant();
+        if (accepts && offer.state() == OfferState.OPEN) {
+            requireOtherCentre(place);
+        }
         offer.answer(accepts, channel, place.accountId(), reason, now);
         applications.answer(offer.applicationId(), accepts, offer.reason(), now);
         audit.recordBy(
@@ -166,6 +177,17 @@ public class OfferMoves {
         }
         risk.look(place.vacancyId());
         fire(offer);
+    }
+
+    /** Whoever works at the centre by now does not accept a post there. */
+    private void requireOtherCentre(OfferPlace place) {
+        VacancyDetails vacancy = vacancies.byId(place.vacancyId()).orElseThrow();
+        if (applications.ownCentre(vacancy, place.accountId()).isPresent()) {
+            throw BusinessException.of(
+                    OWN_CENTRE,
+                    Objects.requireNonNull(vacancy.centreCode()),
+                    platform.supportPhone());
+        }
     }
 
     /**
@@ -215,6 +237,7 @@ public class OfferMoves {
     /** Offers the post that has become free to the next of the reserve list, when one has. */
     private void callNext(Offer ended, OfferPlace place) {
         VacancyDetails vacancy = vacancies.byId(place.vacancyId()).orElseThrow();
+        applications.passOver(vacancy, clock.instant());
         long taken = applications.count(place.vacancyId(), ApplicationState.holdingPost());
         if (vacancy.state() == VacancyState.CANCELLED || taken >= vacancy.posts()) {
             return;

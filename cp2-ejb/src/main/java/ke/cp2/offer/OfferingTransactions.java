@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
@@ -47,6 +48,8 @@ public class OfferingTransactions {
 
     @Inject private RiskWatch risk;
 
+    @Inject private Clock clock;
+
     /**
      * Makes the first offers, when all is as it was confirmed.
      *
@@ -69,7 +72,9 @@ public class OfferingTransactions {
      */
     public long next(String vacancyNumber, OfferForm form, OfferPreview confirmed, long made) {
         applications.lockSelection(access.decidable(vacancyNumber).vacancyId());
-        return offer(preparing.offerable(vacancyNumber), confirmed, made);
+        VacancyDetails vacancy = preparing.offerable(vacancyNumber);
+        applications.passOver(vacancy, clock.instant());
+        return offer(vacancy, confirmed, made);
     }
 
     /** Offers to the successful ones first, then to the reserve list. */

@@ -71,6 +71,7 @@ class PreparingOffers {
         VacancyDetails vacancy = offerable(vacancyNumber);
         Instant deadline = checked(vacancy, form);
         AccountId officer = caller.accountId();
+        applications.passOver(vacancy, clock.instant());
         CandidateCount successful =
                 applications.countCandidates(
                         vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer);

@@ -34,6 +34,19 @@ public record ProfileFacts(
         boolean submitted) {
 
     /**
+     * So many months before an examination a school must have been left to be the own one no more:
+     * whoever left it within them knows its candidates.
+     */
+    public static final int OWN_FOR_MONTHS = 12;
+
+    /**
+     * The first day on which a school was left too late for an examination that begins on a day.
+     */
+    public static LocalDate ownIfLeftSince(LocalDate examStartsOn) {
+        return examStartsOn.minusMonths(OWN_FOR_MONTHS);
+    }
+
+    /**
      * A work station.
      *
      * @param subjects taught there, as {@code EXAM:CODE}
@@ -115,6 +128,14 @@ public record ProfileFacts(
             return near ? own.isLike(other) : own.isSame(other);
         }
 
+        /**
+         * Tells whether it counts as the own one in an examination that begins on a day: it was not
+         * left, or so shortly before.
+         */
+        public boolean isOwn(LocalDate examStartsOn) {
+            return to == null || !to.isBefore(ownIfLeftSince(examStartsOn));
+        }
+
         /** Tells whether the person works there now. */
         public boolean isCurrent() {
             return to == null;
@@ -127,6 +148,11 @@ public record ProfileFacts(
     /** The stations where the person works now. */
     public List<Station> currentStations() {
         return stations.stream().filter(Station::isCurrent).toList();
+    }
+
+    /** The stations to which nobody is sent in an examination that begins on a day. */
+    public List<Station> ownStations(LocalDate examStartsOn) {
+        return stations.stream().filter(station -> station.isOwn(examStartsOn)).toList();
     }
 
     /** The age in years on a day, empty while the date of birth is unknown. */

@@ -26,6 +26,7 @@ import ke.cp2.application.MyApplications;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionScene;
+import ke.cp2.application.eligibility.OwnCentre;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.Task;
 import ke.cp2.offer.answer.AnsweringByLink;
@@ -548,6 +549,63 @@ class OffersIT {
         } finally {
             transaction.commit();
         }
+    }
+
+    private void worksAt(int person, String centre) {
+        scene.change(
+                "UPDATE WORK_STATION SET CENTRE_CODE = ? WHERE ACCOUNT_ID = ?",
+                centre,
+                people.get(person).value());
+    }
+
+    private String centre() {
+        return (String)
+                scene.ask(
+                        "SELECT CENTRE_CODE FROM VACANCY WHERE VACANCY_NUMBER = ?", desk.vacancy());
+    }
+
+    @Test
+    void nobodyIsOfferedAPostAtWhatIsTheOwnSchoolByNow() throws Exception {
+        decided(2, 2);
+        worksAt(1, centre());
+        assertThat(offered()).isOne();
+        assertThat(state(0)).isEqualTo("OFFERED");
+        assertThat(state(1)).isEqualTo("SUCCESSFUL");
+        worksAt(2, centre());
+        scene.change(
+                "UPDATE WORK_STATION SET TO_DATE = CURRENT_DATE WHERE ACCOUNT_ID = ?",
+                people.get(2).value());
+        decline(0, "Too far");
+        assertThat(state(2)).as("passed over").isEqualTo("RESERVE");
+        assertThat(state(3)).isEqualTo("OFFERED");
+        assertThat(desk.asOfficer(() -> reading.passedOver(desk.vacancy())))
+                .extracting(
+                        PassedOverRow::reference, PassedOverRow::fromReserve, PassedOverRow::why)
+                .containsExactly(
+                        tuple(references.get(1), false, OwnCentre.WORKS),
+                        tuple(references.get(2), true, OwnCentre.LEFT));
+        worksAt(1, null);
+        assertThat(preview(until(deadline())).successful()).as("corrected").isOne();
+        assertThat(desk.asOfficer(() -> reading.passedOver(desk.vacancy()))).hasSize(1);
+    }
+
+    @Test
+    void nobodyAcceptsAPostAtWhatIsTheOwnSchoolByNow() throws Exception {
+        decided(1, 0);
+        offered();
+        worksAt(0, centre());
+        assertRefused("offer.ownCentre", () -> accept(0));
+        String code = code(0);
+        assertThat(texted(0, "ACCEPT " + code)).isTrue();
+        assertThat(texts("OFFER_OWN_CENTRE", 0)).isOne();
+        assertThat(texted(0, "NDIYO " + code)).isTrue();
+        assertThat(read("OFFER_OWN_CENTRE", 0))
+                .startsWith("CP2: huwezi kukubali kazi hii: kituo ni shule yako")
+                .contains("Tuma HAPANA " + code + " na sababu.");
+        assertThat(state(0)).isEqualTo("OFFERED");
+        worksAt(0, null);
+        accept(0);
+        assertThat(state(0)).isEqualTo("ACCEPTED");
     }
 
     @Test

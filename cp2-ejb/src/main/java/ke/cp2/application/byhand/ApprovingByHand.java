@@ -102,7 +102,7 @@ public class ApprovingByHand {
         for (int from = 0; from < applicants.size(); from += ProfileDirectory.MOST_AT_ONCE) {
             int to = Math.min(applicants.size(), from + ProfileDirectory.MOST_AT_ONCE);
             if (profiles.factsOf(applicants.subList(from, to)).values().stream()
-                    .flatMap(facts -> facts.currentStations().stream())
+                    .flatMap(facts -> facts.ownStations(vacancy.examStartsOn()).stream())
                     .flatMap(Station::centres)
                     .anyMatch(centre::equals)) {
                 return true;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.Kenya;
+import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.profile.value.Employer;
@@ -156,8 +157,14 @@ public interface EligibilityPolicy {
                     return Outcome.met("application.notOwnStation.noCentre");
                 }
                 List<Station> current = candidate.facts().currentStations();
+                List<Station> own =
+                        candidate.facts().ownStations(candidate.vacancy().examStartsOn());
                 if (current.stream().anyMatch(station -> centre.equals(station.centreCode()))) {
                     return Outcome.notMet("application.notOwnStation.notMet", centre);
+                }
+                if (own.stream().anyMatch(station -> centre.equals(station.centreCode()))) {
+                    return Outcome.notMet(
+                            "application.notOwnStation.left", centre, ProfileFacts.OWN_FOR_MONTHS);
                 }
                 if (candidate.declaration().names(centre, InterestKind.TEACHES)) {
                     return Outcome.notMet("application.notOwnStation.declared", centre);
@@ -175,13 +182,17 @@ public interface EligibilityPolicy {
                                 candidate.vacancy().countyCode(),
                                 candidate.vacancy().subCountyCode());
                 Station likely =
-                        current.stream()
+                        own.stream()
                                 .filter(station -> station.mayBe(centre, name, where))
                                 .findFirst()
                                 .orElse(null);
                 if (likely != null) {
                     return Outcome.notMet(
-                            "application.notOwnStation.likely", likely.institution(), centre);
+                            likely.isCurrent()
+                                    ? "application.notOwnStation.likely"
+                                    : "application.notOwnStation.likelyLeft",
+                            likely.institution(),
+                            centre);
                 }
                 return current.stream()
                         .filter(station -> station.schoolLevel() == SchoolLevel.SECONDARY)

@@ -28,6 +28,7 @@ import ke.cp2.deployment.solution.Problems;
 import ke.cp2.deployment.solution.SolvedPlans;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.SeriesName;
@@ -76,7 +77,7 @@ class PlanKeeper {
             seats.add(filled(new PlannedSeat(plan.id(), place), made));
         }
         plans.add(seats);
-        int broken = rules.count(plan.id(), firstYears(series));
+        int broken = broken(plan, series);
         plan.made(
                 made.figures(broken),
                 made.hash(),
@@ -117,16 +118,18 @@ class PlanKeeper {
                 plans.order(plan.orderId()).seed());
     }
 
+    private int broken(PlacePlan plan, SeriesName series) {
+        return rules.count(
+                plan.id(), ProfileFacts.ownIfLeftSince(series.startsOn()), firstYears(series));
+    }
+
     /** Keeps another version of a plan that waits for approval. */
     void change(PlacePlan plan, MadePlan made, AccountId officer) {
         Map<String, PlannedSeat> seats = new HashMap<>();
         plans.seats(plan.id()).forEach(seat -> seats.put(seat.seatId(), seat));
         seats.values().forEach(seat -> filled(seat, made));
         plans.flush();
-        plan.changedByHand(
-                made.figures(rules.count(plan.id(), firstYears(series(plan)))),
-                made.hash(),
-                officer);
+        plan.changedByHand(made.figures(broken(plan, series(plan))), made.hash(), officer);
         plans.flush();
     }
 

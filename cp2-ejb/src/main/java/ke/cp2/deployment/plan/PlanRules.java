@@ -3,6 +3,7 @@ package ke.cp2.deployment.plan;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Map;
 import ke.cp2.platform.database.NativeSql;
 
@@ -21,13 +22,14 @@ class PlanRules {
     /**
      * Counts them all; each that is broken counts.
      *
+     * @param leftSince the own station counts when it was left from that day on
      * @param firstYears from which year on centres are barred, by position
      */
-    int count(long planId, Map<String, Integer> firstYears) {
+    int count(long planId, LocalDate leftSince, Map<String, Integer> firstYears) {
         long broken =
                 strangers(planId)
                         + twice(planId)
-                        + ownStations(planId)
+                        + ownStations(planId, leftSince)
                         + interests(planId)
                         + unskilled(planId);
         for (Map.Entry<String, Integer> barred : firstYears.entrySet()) {
@@ -82,14 +84,16 @@ class PlanRules {
                 .number(entityManager);
     }
 
-    private long ownStations(long planId) {
+    private long ownStations(long planId, LocalDate leftSince) {
         return NativeSql.of(
                         SEATS
                                 + "EXISTS (SELECT 1 FROM WORK_STATION W"
-                                + " WHERE W.ACCOUNT_ID = S.ACCOUNT_ID AND W.TO_DATE IS NULL"
+                                + " WHERE W.ACCOUNT_ID = S.ACCOUNT_ID"
+                                + " AND (W.TO_DATE IS NULL OR W.TO_DATE >= :leftSince)"
                                 + " AND (W.CENTRE_CODE = S.CENTRE_CODE"
                                 + " OR W.MATCHED_CENTRE_CODE = S.CENTRE_CODE))")
                 .with("plan", planId)
+                .with("leftSince", leftSince)
                 .number(entityManager);
     }
 

@@ -2,6 +2,7 @@ package ke.cp2.deployment.solution;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -225,7 +226,7 @@ public class Problems {
                                             known.gender(),
                                             rank(own),
                                             positions(own),
-                                            stations(fact),
+                                            stations(fact, series.startsOn()),
                                             interests.getOrDefault(id, Set.of()),
                                             sentBefore(
                                                     fact,
@@ -268,8 +269,8 @@ public class Problems {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> stations(ProfileFacts facts) {
-        return facts.currentStations().stream()
+    private static Set<String> stations(ProfileFacts facts, LocalDate startsOn) {
+        return facts.ownStations(startsOn).stream()
                 .flatMap(Station::centres)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

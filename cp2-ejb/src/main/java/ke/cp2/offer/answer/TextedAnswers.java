@@ -71,14 +71,24 @@ class TextedAnswers {
         List<Offer> open = offers.openOf(sender.accountId());
         Offer meant = meant(open, answer.code());
         boolean sure = answer.isEnoughTo(wish);
-        if (meant != null
-                && sure
-                && isAnswered(
-                        meant,
-                        wish == TextedWish.ACCEPT,
-                        answer.reason(),
-                        word.languageFor(sender))) {
-            return true;
+        if (meant != null && sure) {
+            String refusal =
+                    refusal(
+                            meant,
+                            wish == TextedWish.ACCEPT,
+                            answer.reason(),
+                            word.languageFor(sender));
+            if (OfferMoves.OWN_CENTRE.equals(refusal)) {
+                send(
+                        word,
+                        sender,
+                        SmsTemplate.OFFER_OWN_CENTRE,
+                        meant.code(),
+                        settings.supportPhone());
+            }
+            if (refusal == null || OfferMoves.OWN_CENTRE.equals(refusal)) {
+                return true;
+            }
         }
         tries.count(now);
         if (meant != null && !sure && meant.deadline().isAfter(now) && !tries.isOver()) {
@@ -96,8 +106,8 @@ class TextedAnswers {
         return open.stream().filter(offer -> offer.code().equals(code)).findFirst().orElse(null);
     }
 
-    /** Answers the offer unless it has ended since it was found. */
-    private boolean isAnswered(
+    /** Answers the offer unless that is refused: says by which key, or null. */
+    private @Nullable String refusal(
             Offer meant, boolean accepts, @Nullable String reason, Locale language) {
         try {
             moves.answer(
@@ -106,10 +116,10 @@ class TextedAnswers {
                     OfferChannel.SMS,
                     reason,
                     language);
-            return true;
+            return null;
         } catch (BusinessException e) {
             // Refused before anything was changed; what it is now is told.
-            return false;
+            return e.key();
         }
     }
 

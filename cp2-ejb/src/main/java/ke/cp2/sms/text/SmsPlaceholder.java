@@ -134,6 +134,7 @@ public enum SmsPlaceholder {
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);
             case OFFER_UNKNOWN -> List.of(OFFER_CODE, APPLICATIONS_LINK);
             case OFFER_LATE -> List.of(DEADLINE, APPLICATIONS_LINK);
+            case OFFER_OWN_CENTRE -> List.of(OFFER_CODE, SUPPORT_PHONE);
             case OFFER_HELD -> List.of(APPLICATION, CANNOT_COME);
             case OFFER_ANSWERED -> List.of(APPLICATION, STATE);
             case APPLICATIONS_DECIDED -> List.of(COUNT, APPLICATIONS_LINK);

@@ -103,6 +103,8 @@ public enum SmsTemplate {
     OFFER_ANSWERED(MessageClass.TRANSACTIONAL, 1),
     /** The same to decline after it was accepted: {0} application reference, {1} whom to call. */
     OFFER_HELD(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to accept of who works at the centre by now: {0} code, {1} whom to call. */
+    OFFER_OWN_CENTRE(MessageClass.TRANSACTIONAL, 1),
     /** The same after too many wrong codes: {0} link. */
     OFFER_TRIES(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} centre, {2} its code, {3} first day, {4} link, {5} exam and year. */

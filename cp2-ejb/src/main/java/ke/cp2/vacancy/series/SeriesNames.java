@@ -15,7 +15,8 @@ import ke.cp2.platform.database.NativeSql;
 public class SeriesNames {
 
     private static final String NAMES =
-            "SELECT NEW ke.cp2.vacancy.series.SeriesName(s.id, s.examCode, s.examYear, s.endsOn)"
+            "SELECT NEW ke.cp2.vacancy.series.SeriesName(s.id, s.examCode, s.examYear, s.startsOn,"
+                    + " s.endsOn)"
                     + " FROM ExamSeries s";
 
     private static final int MOST = 100;

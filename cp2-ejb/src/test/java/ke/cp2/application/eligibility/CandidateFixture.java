@@ -163,6 +163,21 @@ final class CandidateFixture {
         return this;
     }
 
+    /** Worked at that centre until a day. */
+    CandidateFixture whoLeft(String centreCode, LocalDate to) {
+        stations.add(
+                new Station(
+                        Employer.TSC,
+                        SchoolLevel.SECONDARY,
+                        "Bondeni School",
+                        centreCode,
+                        Set.of(),
+                        PLACE,
+                        LocalDate.of(2015, 1, 5),
+                        to));
+        return this;
+    }
+
     CandidateFixture postedTo(String centreCode, int year) {
         postings.add(new PastPosting("KCSE", year, centreCode));
         return this;

@@ -389,6 +389,19 @@ class EligibilityPolicyTest {
         }
 
         @Test
+        void countsASchoolThatWasLeftLessThanAYearBeforeTheExamination() {
+            LocalDate first = CandidateFixture.EXAM_STARTS.minusMonths(12);
+            assertNotMet(
+                    own(aCandidate().teachingAtSecondarySchool().whoLeft(CENTRE, first)),
+                    "application.notOwnStation.left");
+            assertMet(
+                    own(
+                            aCandidate()
+                                    .teachingAtSecondarySchool()
+                                    .whoLeft(CENTRE, first.minusDays(1))));
+        }
+
+        @Test
         void needsNoCentreCodeWhereThePersonSaysThatTheSchoolIsNoCentre() {
             assertMet(
                     own(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StaffingPolicyTest {
 
     private static final SeriesName SERIES =
-            new SeriesName(1, "KCSE", 2026, java.time.LocalDate.MAX);
+            new SeriesName(1, "KCSE", 2026, java.time.LocalDate.MAX, java.time.LocalDate.MAX);
 
     private static final List<Ratio> KCSE = StaffingPolicy.defaults("KCSE");
 
@@ -121,7 +121,12 @@ class StaffingPolicyTest {
         CentreNeed need =
                 new CentreNeed(
                         new CentreView(
-                                new SeriesName(1, "KCSE", 2026, java.time.LocalDate.MAX),
+                                new SeriesName(
+                                        1,
+                                        "KCSE",
+                                        2026,
+                                        java.time.LocalDate.MAX,
+                                        java.time.LocalDate.MAX),
                                 host,
                                 null,
                                 List.of(

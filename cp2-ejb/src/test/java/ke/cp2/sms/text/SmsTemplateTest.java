@@ -122,6 +122,7 @@ class SmsTemplateTest {
             case OFFER_NONE, OFFER_TRIES -> List.of(PORTAL + "/my/applications");
             case OFFER_UNKNOWN -> List.of("123456", PORTAL + "/my/applications");
             case OFFER_LATE -> List.of("21 Nov 17:00", PORTAL + "/my/applications");
+            case OFFER_OWN_CENTRE -> List.of("4711", "+254 (0)20 1234567, 1234568");
             case OFFER_HELD ->
                     List.of(
                             REFERENCE,

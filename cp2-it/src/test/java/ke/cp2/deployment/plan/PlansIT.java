@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -533,7 +534,17 @@ class PlansIT {
                 .change(
                         "UPDATE PROFILE SET BRAILLE = 0 WHERE ACCOUNT_ID = ?",
                         people.get(1).value());
-        assertThat(rules.count(plan, Map.of())).as("does not read it any more").isOne();
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), Map.of()))
+                .as("does not read it any more")
+                .isOne();
+    }
+
+    private void leftOn(AccountId person, LocalDate day) {
+        scene.tables()
+                .change(
+                        "UPDATE WORK_STATION SET TO_DATE = ? WHERE ACCOUNT_ID = ?",
+                        day == null ? null : java.sql.Date.valueOf(day),
+                        person.value());
     }
 
     @Test
@@ -569,7 +580,7 @@ class PlansIT {
         long plan = planned();
         int year = scene.year();
         Map<String, Integer> barred = Map.of("INV", year - 2);
-        assertThat(rules.count(plan, barred)).isZero();
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred)).isZero();
         String centre =
                 (String)
                         scene.tables()
@@ -584,20 +595,35 @@ class PlansIT {
                                 + " VALUES (?, ?, 'RELATIVE')",
                         applications.get(0),
                         centre);
-        assertThat(rules.count(plan, barred)).as("declared interest").isOne();
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("declared interest")
+                .isOne();
         scene.tables()
                 .change(
                         "UPDATE WORK_STATION SET CENTRE_CODE = ? WHERE ACCOUNT_ID = ?",
                         centre,
                         people.get(0).value());
-        assertThat(rules.count(plan, barred)).as("own station").isEqualTo(2);
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("own station")
+                .isEqualTo(2);
+        leftOn(people.get(0), LocalDate.of(scene.year() - 1, 11, 2));
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("left within a year")
+                .isEqualTo(2);
+        leftOn(people.get(0), LocalDate.of(scene.year() - 1, 11, 1));
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("left before")
+                .isOne();
+        leftOn(people.get(0), null);
         scene.tables()
                 .change(
                         "UPDATE WORK_STATION SET CENTRE_CODE = NULL, MATCHED_CENTRE_CODE = ?"
                                 + " WHERE ACCOUNT_ID = ?",
                         centre,
                         people.get(0).value());
-        assertThat(rules.count(plan, barred)).as("by its name").isEqualTo(2);
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("by its name")
+                .isEqualTo(2);
         scene.tables()
                 .change(
                         "INSERT INTO PAST_DEPLOYMENT (ID, ACCOUNT_ID, EXAM_CODE, EXAM_YEAR,"
@@ -606,12 +632,16 @@ class PlansIT {
                         people.get(0).value(),
                         year - 2,
                         centre);
-        assertThat(rules.count(plan, barred)).as("sent before").isEqualTo(3);
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("sent before")
+                .isEqualTo(3);
         scene.tables()
                 .change(
                         "UPDATE APPLICATION SET STATE = 'DECLINED' WHERE ID = ?",
                         applications.get(0));
-        assertThat(rules.count(plan, barred)).as("has withdrawn").isEqualTo(4);
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("has withdrawn")
+                .isEqualTo(4);
         scene.tables()
                 .change(
                         "UPDATE DEPLOYMENT_SEAT SET ACCOUNT_ID = ?, APPLICATION_ID = ?"
@@ -620,7 +650,9 @@ class PlansIT {
                         applications.get(2),
                         plan,
                         people.get(1).value());
-        assertThat(rules.count(plan, barred)).as("sent twice").isEqualTo(5);
+        assertThat(rules.count(plan, LocalDate.of(scene.year() - 1, 11, 2), barred))
+                .as("sent twice")
+                .isEqualTo(5);
 
         long next = planned("SEED-2");
         assertThat(view(next).figures().breaks()).isZero();
