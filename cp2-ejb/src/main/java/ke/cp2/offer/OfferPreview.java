@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first of them, as they get their offers
  * @param twoThirdsBroken whether all posts are held then and the two-thirds rule is not kept,
  *     because the reserve list does not allow it
+ * @param passedOver to whom none is offered, because the centre is the own one
  * @param english what they read, with a sample of code and link
  * @param cost of the messages, KES
  * @param confirmed what the officer confirms: another answer means that something has changed
@@ -26,6 +27,7 @@ public record OfferPreview(
         long reserves,
         List<Person> first,
         boolean twoThirdsBroken,
+        List<PassedOverRow> passedOver,
         String english,
         String kiswahili,
         BigDecimal cost,

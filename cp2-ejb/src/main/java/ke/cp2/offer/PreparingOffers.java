@@ -16,6 +16,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
 import ke.cp2.application.OfferedApplications.Candidate;
 import ke.cp2.application.OfferedApplications.CandidateCount;
+import ke.cp2.application.OfferedApplications.PassedOverApplicant;
 import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.application.decision.UntoldOutcomes;
@@ -91,11 +92,29 @@ class PreparingOffers {
                 reserves,
                 people(first, picks.byTwoThirds()),
                 picks.broken(),
+                passedOver(vacancy),
                 english,
                 kiswahili,
                 tariff.price(MessageClass.TRANSACTIONAL, parts)
                         .multiply(BigDecimal.valueOf(successful.count() + reserves)),
                 successful + " " + reserves + ' ' + picks.candidates() + deadline);
+    }
+
+    /** Names to whom no post is offered because the centre is the own one, as judged last. */
+    List<PassedOverRow> passedOver(VacancyDetails vacancy) {
+        List<PassedOverApplicant> found = applications.passedOver(vacancy.vacancyId());
+        Map<AccountId, String> names =
+                people.named(found.stream().map(PassedOverApplicant::accountId).toList());
+        return found.stream()
+                .map(
+                        one ->
+                                new PassedOverRow(
+                                        one.reference(),
+                                        names.get(one.accountId()),
+                                        one.state() == ApplicationState.RESERVE,
+                                        one.why(),
+                                        one.at()))
+                .toList();
     }
 
     private List<OfferPreview.Person> people(List<Candidate> first, Set<Long> byTwoThirds) {

@@ -4,17 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ke.cp2.application.ApplicationReference;
-import ke.cp2.application.ApplicationState;
-import ke.cp2.application.OfferedApplications;
-import ke.cp2.application.OfferedApplications.PassedOverApplicant;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.profile.FirstPeople;
-import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +22,6 @@ public class VacancyOffers {
     @Inject private PreparingOffers preparing;
 
     @Inject private Offers offers;
-
-    @Inject private OfferedApplications applications;
-
-    @Inject private FirstPeople names;
 
     /** Counts how the offers of a vacancy stand; empty when the caller may not see it. */
     public Optional<OfferStanding> standing(@Nullable String vacancyNumber) {
@@ -57,22 +47,7 @@ public class VacancyOffers {
      * offered or shown last; none when the caller may not see the vacancy.
      */
     public List<PassedOverRow> passedOver(@Nullable String vacancyNumber) {
-        List<PassedOverApplicant> people =
-                access.inView(vacancyNumber)
-                        .map(vacancy -> applications.passedOver(vacancy.vacancyId()))
-                        .orElseGet(List::of);
-        Map<AccountId, String> named =
-                names.named(people.stream().map(PassedOverApplicant::accountId).toList());
-        return people.stream()
-                .map(
-                        one ->
-                                new PassedOverRow(
-                                        one.reference(),
-                                        named.get(one.accountId()),
-                                        one.state() == ApplicationState.RESERVE,
-                                        one.why(),
-                                        one.at()))
-                .toList();
+        return access.inView(vacancyNumber).map(preparing::passedOver).orElseGet(List::of);
     }
 
     /** The offers of an application, the latest first; none when the caller may not see it. */

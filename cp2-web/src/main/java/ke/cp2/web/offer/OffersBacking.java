@@ -9,6 +9,7 @@ import java.util.List;
 import ke.cp2.audit.ListName;
 import ke.cp2.offer.OfferRow;
 import ke.cp2.offer.OfferStanding;
+import ke.cp2.offer.PassedOverRow;
 import ke.cp2.offer.VacancyOffers;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
@@ -38,17 +39,24 @@ public class OffersBacking implements Serializable {
     @Inject private Language language;
 
     private @Nullable OfferStanding standing;
+    private List<PassedOverRow> passedOver = List.of();
     private LazyRows<OfferRow> rows;
 
     @PostConstruct
     void load() {
         standing = offers.standing(number).orElse(null);
+        passedOver = offers.passedOver(number);
         rows = new LazyRows<>(page -> offers.list(number, page), OfferRow::id);
     }
 
     /** Answers "not found" for a vacancy that does not exist or is another sub-county's. */
     public void check() {
         NotFound.unless(standing != null);
+    }
+
+    /** Lists to whom no post is offered because the centre is the own one. */
+    public List<PassedOverRow> getPassedOver() {
+        return passedOver;
     }
 
     /** Takes the list away as a file, as it is narrowed. */
