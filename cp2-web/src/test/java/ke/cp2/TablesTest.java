@@ -122,6 +122,7 @@ class TablesTest {
                             "home/CountingTasks.java",
                             Set.of(
                                     "APPLICATION_COUNT",
+                                    "DEPLOYMENT",
                                     "VACANCY",
                                     "CAMPAIGN",
                                     "PROFESSIONAL_IMPORT",

@@ -74,6 +74,7 @@ public enum AuditAction {
     OFFER_WITHDRAWN(AuditKind.APPLICATION, "offer.withdrawn"),
 
     DEPLOYMENT_REPLACED(AuditKind.APPLICATION, "deployment.replaced"),
+    DEPLOYMENT_OWN_CENTRE(AuditKind.APPLICATION, "deployment.ownCentre"),
     DEPLOYMENT_TAKEN_OVER(AuditKind.APPLICATION, "deployment.takenOver"),
     DEPLOYMENT_REVOKED(AuditKind.APPLICATION, "deployment.revoked"),
 

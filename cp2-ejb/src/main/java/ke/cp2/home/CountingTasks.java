@@ -59,7 +59,9 @@ public class CountingTasks {
                     + " AND EXPIRES_AT > :now AND REQUESTED_BY <> :caller"
                     + " UNION ALL SELECT 'REOPENINGS', COUNT(*) FROM REOPENING"
                     + " WHERE STATE = 'REQUESTED' AND REQUESTED_BY <> :caller"
-                    + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM VACANCY_AT_RISK UNION ALL "
+                    + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM VACANCY_AT_RISK"
+                    + " UNION ALL SELECT 'OWN_CENTRES', COUNT(*) FROM DEPLOYMENT"
+                    + " WHERE OWN_CENTRE_AT < TIMESTAMP '9999-01-01 00:00:00' UNION ALL "
                     + SecondOfficerCounts.SQL;
 
     private static final String PROFILES =
@@ -67,7 +69,10 @@ public class CountingTasks {
                     + "[ AND HOME_SUB_COUNTY_CODE = :subCounty] FETCH NEXT :most ROWS ONLY)";
 
     private static final String AT_RISK_IN =
-            "SELECT COUNT(*) FROM VACANCY_AT_RISK WHERE SUB_COUNTY_CODE = :subCounty";
+            "SELECT 'AT_RISK', COUNT(*) FROM VACANCY_AT_RISK WHERE SUB_COUNTY_CODE = :subCounty"
+                    + " UNION ALL SELECT 'OWN_CENTRES', COUNT(*) FROM DEPLOYMENT"
+                    + " WHERE OWN_CENTRE_AT < TIMESTAMP '9999-01-01 00:00:00'"
+                    + " AND SUB_COUNTY_CODE = :subCounty";
 
     /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */
     private static final RecentValue<Long> ALL_UNDECIDED =
@@ -95,7 +100,7 @@ public class CountingTasks {
         if (subCounty != null) {
             counts.put(Task.UNDECIDED, undecided(subCounty));
             counts.put(Task.PROFILES, profiles(subCounty));
-            counts.put(Task.AT_RISK, atRiskIn(subCounty));
+            counts.putAll(atRiskIn(subCounty));
             counts.putAll(second.now());
             counts.put(Task.REFUSED, answers.count());
             return new OpenTasks(counts);
@@ -127,8 +132,13 @@ public class CountingTasks {
                 .number(entityManager);
     }
 
-    private long atRiskIn(String subCounty) {
-        return NativeSql.of(AT_RISK_IN).with("subCounty", subCounty).number(entityManager);
+    private Map<Task, Long> atRiskIn(String subCounty) {
+        Map<Task, Long> counts = new EnumMap<>(Task.class);
+        NativeSql.of(AT_RISK_IN)
+                .with("subCounty", subCounty)
+                .rows(entityManager)
+                .forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
+        return counts;
     }
 
     private long profiles(@Nullable String subCounty) {

@@ -45,5 +45,7 @@ public enum Task {
     /** What the reader has made and another officer has refused. */
     REFUSED,
     /** Vacancies with more free posts than people on the reserve list. */
-    AT_RISK
+    AT_RISK,
+    /** People who are sent to a centre that is their own school by now. */
+    OWN_CENTRES
 }

@@ -1,6 +1,7 @@
 package ke.cp2.profile;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
@@ -10,6 +11,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.ranking.RankedChanges;
 import ke.cp2.profile.review.ProfileChange;
 import ke.cp2.profile.review.SeenDetails;
+import ke.cp2.profile.school.WorkStationsChanged;
 import ke.cp2.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ class OwnProfile {
     @Inject private RankedChanges changes;
 
     @Inject private AuditTrail audit;
+
+    @Inject private Event<WorkStationsChanged> stations;
 
     @Inject private Clock clock;
 
@@ -84,6 +88,9 @@ class OwnProfile {
         record(profile, action, section, detail);
         profiles.write();
         refuseGaps(profile);
+        if (section == ProfileSection.WORK) {
+            stations.fire(new WorkStationsChanged(profile.accountId()));
+        }
     }
 
     private void record(

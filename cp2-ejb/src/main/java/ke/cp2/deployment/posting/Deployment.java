@@ -92,6 +92,10 @@ public class Deployment {
     @Column(name = "LIVE_SEAT")
     private @Nullable String liveSeat;
 
+    /** Since when its person has the centre as a place of work; null when it is another. */
+    @Column(name = "OWN_CENTRE_AT")
+    private @Nullable Instant ownCentreAt;
+
     @Version private int version;
 
     protected Deployment() {}
@@ -180,6 +184,20 @@ public class Deployment {
         reason = why.kept();
         livePerson = null;
         liveSeat = null;
+        ownCentreAt = null;
+    }
+
+    /**
+     * Keeps since when the centre is the own school of its person.
+     *
+     * @return whether that is another answer than before
+     */
+    boolean isAtOwnCentre(boolean own, Instant now) {
+        if (own == (ownCentreAt != null)) {
+            return false;
+        }
+        ownCentreAt = own ? now : null;
+        return true;
     }
 
     /** Its application belongs to another account of the same person now. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.UniqueViolation;
@@ -36,6 +37,9 @@ class Deployments {
 
     /** Nobody has more deployments, and no centre more people. */
     private static final int MOST = 1000;
+
+    /** Ends the search before those that have no such moment: H2 keeps them behind all days. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final int KEYS_AT_ONCE = 100;
 
@@ -54,7 +58,7 @@ class Deployments {
                     + " s.examCode, s.examYear, s.startsOn, s.endsOn, d.centreCode,"
                     + " d.centreName, d.countyCode, d.subCountyCode,"
                     + " d.state,"
-                    + " d.appliedAt, d.toldAt, d.reason, a.state)"
+                    + " d.appliedAt, d.toldAt, d.reason, a.state, d.ownCentreAt)"
                     + " FROM Account c LEFT JOIN Profile p ON p.accountId = c.id"
                     + " JOIN Application a ON a.accountId = c.id"
                     + " JOIN Deployment d ON d.applicationId = a.id"
@@ -156,6 +160,44 @@ class Deployments {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The deployments in effect of a person, by the references of their applications. */
+    Map<String, Deployment> liveOf(AccountId accountId) {
+        Map<String, Deployment> live = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT a.reference, d FROM Application a"
+                                + " JOIN Deployment d ON d.applicationId = a.id"
+                                + " WHERE a.accountId = :account AND d.endedAt IS NULL",
+                        Object[].class)
+                .setParameter("account", accountId.value())
+                .setMaxResults(MOST)
+                .getResultList()
+                .forEach(row -> live.put((String) row[0], (Deployment) row[1]));
+        return live;
+    }
+
+    /**
+     * The ids of deployments in effect whose person has the centre as a place of work, those that
+     * are known longest first.
+     *
+     * @param subCountyCode only there, or null
+     */
+    List<Long> atOwnCentre(@Nullable String subCountyCode, int most) {
+        Conditions conditions =
+                new Conditions()
+                        .and("d.ownCentreAt < :never", "never", NEVER)
+                        .and("d.subCountyCode = :subCounty", "subCounty", subCountyCode);
+        return conditions
+                .query(
+                        entityManager,
+                        Long.class,
+                        "SELECT d.id FROM Deployment d"
+                                + conditions.where()
+                                + " ORDER BY d.ownCentreAt, d.subCountyCode, d.id")
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Tells whether an account has a deployment of a series in effect, by its key. */

@@ -3,6 +3,7 @@ package ke.cp2.deployment.posting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import ke.cp2.security.Role;
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class PostedPeople {
+
+    /** So many are shown at once. */
+    private static final int MOST = 100;
 
     @Inject private Deployments deployments;
 
@@ -77,6 +81,13 @@ public class PostedPeople {
                     }
                 });
         return found;
+    }
+
+    /** Those who have added the centre as a place of work since they were sent there. */
+    public List<PostedPerson> atOwnCentre() {
+        return withIds(deployments.atOwnCentre(caller.subCountyLimit(), MOST)).stream()
+                .sorted(Comparator.comparing(PostedPerson::id))
+                .toList();
     }
 
     /** The deployments with the ids. */

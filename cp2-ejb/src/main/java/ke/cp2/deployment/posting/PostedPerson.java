@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it has ended; null when it has not
  * @param nextId the deployment that took the seat over; null when none has
  * @param applicationState what became of the post
+ * @param ownCentreAt since when the person has the centre as a place of work, or null
  */
 public record PostedPerson(
         long id,
@@ -47,7 +48,8 @@ public record PostedPerson(
         @Nullable Instant toldAt,
         @Nullable String reason,
         @Nullable Long nextId,
-        ApplicationState applicationState)
+        ApplicationState applicationState,
+        @Nullable Instant ownCentreAt)
         implements Serializable {
 
     /** From the database: the rate and the follower are read beside it. */
@@ -73,7 +75,8 @@ public record PostedPerson(
             Instant appliedAt,
             @Nullable Instant toldAt,
             @Nullable String reason,
-            ApplicationState applicationState) {
+            ApplicationState applicationState,
+            @Nullable Instant ownCentreAt) {
         this(
                 id,
                 accountId,
@@ -98,7 +101,8 @@ public record PostedPerson(
                 toldAt,
                 reason,
                 null,
-                applicationState);
+                applicationState,
+                ownCentreAt);
     }
 
     /**
@@ -132,7 +136,8 @@ public record PostedPerson(
                 toldAt,
                 reason,
                 next,
-                applicationState);
+                applicationState,
+                ownCentreAt);
     }
 
     /** The name of the series: {@code KCSE 2026}. */

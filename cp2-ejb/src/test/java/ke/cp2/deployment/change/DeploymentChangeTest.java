@@ -48,7 +48,8 @@ class DeploymentChangeTest {
                     NOW,
                     NOW,
                     null,
-                    ApplicationState.ACCEPTED);
+                    ApplicationState.ACCEPTED,
+                    null);
 
     private static DeploymentChange change() {
         return DeploymentChange.of(

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,10 @@ import ke.cp2.deployment.solution.Problems;
 import ke.cp2.deployment.standing.Standing;
 import ke.cp2.deployment.standing.StandingFilter;
 import ke.cp2.deployment.standing.StandingPeople;
+import ke.cp2.home.CountingTasks;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
+import ke.cp2.home.Task;
 import ke.cp2.home.own.AwaitedCentres;
 import ke.cp2.letter.LettersOfDeployments;
 import ke.cp2.letter.MyLetters;
@@ -44,6 +47,8 @@ import ke.cp2.offer.answer.AnsweringOffers;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.EditingWorkExperience;
+import ke.cp2.profile.form.WorkForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.RecipientDirectory;
@@ -51,6 +56,7 @@ import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.support.As;
 import ke.cp2.support.PersonTrail;
+import ke.cp2.support.Tables;
 import ke.cp2.support.TestClock;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.series.SeriesNames;
@@ -83,6 +89,8 @@ class ChangesIT {
 
     @Inject private AwaitedCentres awaited;
     @Inject private PostedPeople posted;
+    @Inject private EditingWorkExperience work;
+    @Inject private CountingTasks counting;
     @Inject private StandingPeople standing;
     @Inject private MyLetters letters;
     @Inject private LettersOfDeployments reading;
@@ -533,6 +541,49 @@ class ChangesIT {
                             assertThat(own.toString()).doesNotContain(NAME, CENTRE);
                         });
         assertThat(As.account(comes, Role.PROFESSIONAL, () -> deployments.stoodDown())).isEmpty();
+    }
+
+    /** The person has the centre as a place of work from now on, or another one. */
+    private void worksAt(String centre, int year) {
+        Tables tables = scene.tables();
+        tables.change("UPDATE PROFILE SET STATE = 'RETURNED' WHERE ACCOUNT_ID = ?", goes.value());
+        tables.change(
+                "UPDATE WORK_STATION SET CENTRE_CODE = ? WHERE ACCOUNT_ID = ?",
+                centre,
+                goes.value());
+        long station = tables.id("SELECT ID FROM WORK_STATION WHERE ACCOUNT_ID = ?", goes.value());
+        As.account(
+                goes,
+                Role.PROFESSIONAL,
+                () -> {
+                    WorkForm form = work.form(station);
+                    form.setFrom(LocalDate.of(year, 1, 5));
+                    work.save(form);
+                });
+    }
+
+    private long atOwnCentre() {
+        return asApprover(() -> counting.now()).of(Task.OWN_CENTRES);
+    }
+
+    @Test
+    void whoAddsTheCentreAsAPlaceOfWorkIsSeenByOfficersUntilReplaced() {
+        told();
+        long before = atOwnCentre();
+        worksAt(CENTRE, 2014);
+        assertThat(atOwnCentre()).isEqualTo(before + 1);
+        assertThat(asApprover(() -> posted.atOwnCentre()))
+                .extracting(PostedPerson::id)
+                .contains(deployment);
+        assertThat(As.account(goes, Role.PROFESSIONAL, () -> deployments.list()).get(0))
+                .extracting(PostedPerson::ownCentreAt)
+                .isNotNull();
+        assertThat(audited("deployment.ownCentre", "DEPL-" + application)).isOne();
+        worksAt("32005199", 2013);
+        assertThat(atOwnCentre()).as("corrected").isEqualTo(before);
+        worksAt(CENTRE, 2012);
+        approve(proposed(scene.anAccepted(vacancy, scene.aProfessional())));
+        assertThat(atOwnCentre()).as("replaced").isEqualTo(before);
     }
 
     @Test
