@@ -16,4 +16,15 @@ public record Seat(
         GeoPoint point,
         String positionCode,
         boolean braille,
-        boolean signLanguage) {}
+        boolean signLanguage) {
+
+    /** Gives what the person must be able to do. */
+    public Skills skills() {
+        return new Skills(braille, signLanguage);
+    }
+
+    /** The same seat, whatever the person is able to do. */
+    public Seat forAnybody() {
+        return new Seat(id, centreCode, point, positionCode, false, false);
+    }
+}

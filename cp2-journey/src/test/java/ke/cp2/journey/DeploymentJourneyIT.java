@@ -2,12 +2,17 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 
 /** From a plan that is explained, over two officers, to the person who reads where to go. */
 class DeploymentJourneyIT {
@@ -18,6 +23,8 @@ class DeploymentJourneyIT {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     private final PortalProcess portal = PortalProcess.shared();
+
+    @TempDir private Path folder;
 
     @Test
     void aPlanIsReadChangedByHandApprovedAndTold() {
@@ -94,6 +101,66 @@ class DeploymentJourneyIT {
                     .reads("1 plan that waits for approval is replaced.", "Mpango 1 unaosubiri")
                     .press("cancelOrder");
             officer.reads("Kisumu: second pass");
+        }
+    }
+
+    /** The list of the full centre comes to say that candidates read braille; nobody there does. */
+    @Test
+    void whereAReaderIsMissingOfficersReadItUntilSomebodyIsReplaced() throws IOException {
+        String places = "/staff/deployments/people?series=2&county=042&subCounty=04206";
+        try (Browser officer = Browser.desktop(portal)) {
+            officer.speak("en");
+            DemoLogin.COUNCIL.logIn(officer).open(places);
+            officer.follow("/staff/centres/view?series=2");
+            String centre = officer.address();
+            String code = officer.find("\\b[0-9]{8}\\b");
+            String candidates = officer.find("(?<=Candidates\\s)[0-9]+");
+            Path list =
+                    Files.writeString(
+                            folder.resolve("braille.csv"),
+                            "Centre code,Name,Sub-county,Candidates,Blind\n%s,%s,%s,%s,1\n"
+                                    .formatted(
+                                            code,
+                                            officer.driver()
+                                                    .findElement(By.tagName("h1"))
+                                                    .getText(),
+                                            "Nyando",
+                                            candidates));
+            officer.open("/staff/centres/import?series=2")
+                    .fill("file", list.toString())
+                    .press("upload")
+                    .press("confirm")
+                    .press("take");
+            officer.await(".chip-good");
+
+            officer.open(places)
+                    .reads("1 of them has somebody without the skill that its candidates need.")
+                    .reads("Invigilator 1, reads braille")
+                    .reads("does not read braille");
+            officer.changeLanguage("sw")
+                    .reads("1 kati yake ina mtu asiye na ujuzi ambao watahiniwa wake wanahitaji.")
+                    .reads("hasomi breli")
+                    .changeLanguage("en");
+            officer.open(centre)
+                    .reads("Places that need a skill")
+                    .reads("does not read braille")
+                    .changeLanguage("sw")
+                    .reads("Sehemu zinazohitaji ujuzi")
+                    .changeLanguage("en");
+            String plan =
+                    officer.open(SERIES + "&county=042&subCounty=04206")
+                            .links("/staff/deployments/plan?id=")
+                            .get(0);
+            officer.open(plan)
+                    .reads("Centres that lack a skill")
+                    .reads("The centre lacks it until somebody is replaced there")
+                    .reads("does not read braille");
+            officer.changeLanguage("sw")
+                    .reads("Vituo visivyo na ujuzi unaohitajika")
+                    .changeLanguage("en");
+            officer.open(centre)
+                    .follow("/staff/deployments/replace?series=2")
+                    .reads("Can come, but does not read braille, which this place needs.");
         }
     }
 

@@ -17,10 +17,6 @@ public enum PassedOver {
     OWN_STATION,
     DECLARED_INTEREST,
     SENT_BEFORE,
-    /** The candidates of the seat read braille. */
-    NO_BRAILLE,
-    /** The candidates of the seat use Kenyan Sign Language. */
-    NO_SIGN_LANGUAGE,
     /** No post is free that could be offered: who goes keeps it, or all have somebody. */
     NO_POST,
     /** The examination is over before an offer could be answered. */
@@ -31,9 +27,7 @@ public enum PassedOver {
             case OWN_STATION -> OWN_STATION;
             case DECLARED_INTEREST -> DECLARED_INTEREST;
             case SENT_BEFORE -> SENT_BEFORE;
-            case NO_BRAILLE -> NO_BRAILLE;
-            case NO_SIGN_LANGUAGE -> NO_SIGN_LANGUAGE;
-            case OTHER_POSITION ->
+            case OTHER_POSITION, NO_BRAILLE, NO_SIGN_LANGUAGE ->
                     throw new IllegalArgumentException("not asked of a reserve: " + obstacle);
         };
     }

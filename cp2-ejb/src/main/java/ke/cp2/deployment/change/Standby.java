@@ -1,6 +1,7 @@
 package ke.cp2.deployment.change;
 
 import java.io.Serializable;
+import ke.cp2.deployment.Skills;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place among those who wait in the same way, from 1
  * @param accepted whether the person has accepted a post, and has no seat; else the person is on
  *     the reserve list and gets an offer
+ * @param lacks what the place asks for and the person cannot do; nothing for most
  * @param passedOver why the person cannot take the seat; null when nothing forbids it
  */
 public record Standby(
@@ -19,6 +21,7 @@ public record Standby(
         @Nullable String fullName,
         int place,
         boolean accepted,
+        Skills lacks,
         @Nullable PassedOver passedOver)
         implements Serializable {
 

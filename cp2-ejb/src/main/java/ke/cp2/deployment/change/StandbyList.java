@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import ke.cp2.application.deployed.AcceptedPeople.AcceptedPost;
 import ke.cp2.application.deployed.DeployedApplications;
 import ke.cp2.deployment.DeploymentPlan;
 import ke.cp2.deployment.Seat;
+import ke.cp2.deployment.Skills;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.solution.PlacePerson;
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists who could take the seat of somebody who goes: first those who have accepted a post of the
- * position in the sub-county and have no seat, then the reserve list of the vacancy.
+ * position in the sub-county and have no seat, then the reserve list of the vacancy. Where the
+ * candidates need a skill, all who have it come before all who do not.
  */
 @Dependent
 class StandbyList {
@@ -97,12 +100,13 @@ class StandbyList {
         Map<AccountId, String> known = names.named(people);
         List<Standby> all = new ArrayList<>();
         for (AcceptedPost post : ready) {
-            all.add(standby(post, true, look.at(post.accountId()), references, known));
+            all.add(standby(post, true, look, look.at(post.accountId()), references, known));
         }
         for (AcceptedPost post : waiting) {
             PassedOver why = look.at(post.accountId());
-            all.add(standby(post, false, why == null ? noOffer : why, references, known));
+            all.add(standby(post, false, look, why == null ? noOffer : why, references, known));
         }
+        all.sort(Comparator.comparing(standby -> !standby.lacks().isNothing()));
         return all;
     }
 
@@ -191,6 +195,7 @@ class StandbyList {
     private static Standby standby(
             AcceptedPost post,
             boolean isAccepted,
+            Look look,
             @Nullable PassedOver why,
             Map<Long, String> references,
             Map<AccountId, String> names) {
@@ -201,6 +206,7 @@ class StandbyList {
                 names.get(post.accountId()),
                 post.place(),
                 isAccepted,
+                look.lackOf(post.accountId()),
                 why);
     }
 
@@ -230,8 +236,19 @@ class StandbyList {
             return known == null ? PassedOver.NO_GENDER : obstacle(known);
         }
 
+        Skills lackOf(AccountId person) {
+            PlacePerson known = facts.get(person);
+            return known == null
+                    ? Skills.NONE
+                    : seat.skills()
+                            .without(
+                                    new Skills(
+                                            known.deployable().braille(),
+                                            known.deployable().signLanguage()));
+        }
+
         private @Nullable PassedOver obstacle(PlacePerson person) {
-            return DeploymentPlan.obstacle(seat, person.deployable())
+            return DeploymentPlan.obstacle(seat.forAnybody(), person.deployable())
                     .map(PassedOver::of)
                     .orElse(null);
         }

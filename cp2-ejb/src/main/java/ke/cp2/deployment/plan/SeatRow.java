@@ -1,6 +1,7 @@
 package ke.cp2.deployment.plan;
 
 import java.io.Serializable;
+import ke.cp2.deployment.Skills;
 import ke.cp2.profile.value.Gender;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,7 @@ public record SeatRow(
 
     /** Names the skills that the person must have: BRAILLE, SIGN_LANGUAGE, BOTH, or "". */
     public String skill() {
-        if (braille) {
-            return signLanguage ? "BOTH" : "BRAILLE";
-        }
-        return signLanguage ? "SIGN_LANGUAGE" : "";
+        return new Skills(braille, signLanguage).name();
     }
 
     /** Tells whether somebody is sent there. */

@@ -21,6 +21,13 @@ public record TakenSeat(
         int seatNumber)
         implements Serializable {
 
+    /** Tells whether it is the same place as another one's, which ended maybe. */
+    public boolean isSamePlaceAs(TakenSeat other) {
+        return centreCode.equals(other.centreCode)
+                && positionCode.equals(other.positionCode)
+                && seatNumber == other.seatNumber;
+    }
+
     /** Tells whether somebody had the seat already when that plan came into effect. */
     public boolean isBefore(PlanInEffect plan) {
         return !Long.valueOf(plan.planId()).equals(planId) && appliedAt.isBefore(plan.since());

@@ -1,6 +1,7 @@
 package ke.cp2.deployment.solution;
 
 import ke.cp2.deployment.Seat;
+import ke.cp2.deployment.Skills;
 import ke.cp2.reference.GeoPoint;
 
 /**
@@ -29,6 +30,18 @@ public record PlaceSeat(
             String positionCode,
             int number) {
         this(centreCode, centreName, subCountyCode, point, positionCode, number, false, false);
+    }
+
+    PlaceSeat asking(Skills skills) {
+        return new PlaceSeat(
+                centreCode,
+                centreName,
+                subCountyCode,
+                point,
+                positionCode,
+                number,
+                skills.braille(),
+                skills.signLanguage());
     }
 
     /** The id that the seat has in each plan. */

@@ -57,6 +57,8 @@ public class Problems {
 
     @Inject private PostingMoves postings;
 
+    @Inject private SkillsAtCentres skills;
+
     @Inject private SeriesNames names;
 
     @Inject private ReferenceData reference;
@@ -80,7 +82,7 @@ public class Problems {
                             .filter(seat -> inEffect == null || seat.isBefore(inEffect))
                             .toList();
             gone += taken.size();
-            seats.addAll(seats(series, place, taken));
+            seats.addAll(seats(series, place, taken, null));
             people.addAll(people(series, place, inEffect, barred));
         }
         seats.sort(Comparator.comparing(PlaceSeat::id));
@@ -88,10 +90,17 @@ public class Problems {
         return new PlaceProblem(List.copyOf(seats), List.copyOf(people), gone);
     }
 
-    /** Reads what a seat that somebody has or had asks of people, by the lists of centres now. */
+    /**
+     * Reads what a seat that somebody has or had asks of the next one, by the lists of centres and
+     * by who stands there now: when its centre lacks a skill, this seat asks for it first.
+     */
     public Seat seat(SeriesName series, String subCountyCode, TakenSeat wanted) {
         String id = PlaceSeat.id(wanted.centreCode(), wanted.positionCode(), wanted.seatNumber());
-        return seats(series, subCountyCode, List.of()).stream()
+        List<TakenSeat> others =
+                postings.taken(series.id(), subCountyCode).stream()
+                        .filter(seat -> !seat.isSamePlaceAs(wanted))
+                        .toList();
+        return seats(series, subCountyCode, others, wanted).stream()
                 .filter(seat -> seat.id().equals(id))
                 .findFirst()
                 .orElseGet(
@@ -106,7 +115,11 @@ public class Problems {
                 .seat();
     }
 
-    private List<PlaceSeat> seats(SeriesName series, String subCountyCode, List<TakenSeat> taken) {
+    private List<PlaceSeat> seats(
+            SeriesName series,
+            String subCountyCode,
+            List<TakenSeat> taken,
+            @Nullable TakenSeat first) {
         Set<String> gone =
                 taken.stream()
                         .map(
@@ -117,14 +130,16 @@ public class Problems {
                                                 seat.seatNumber()))
                         .collect(Collectors.toSet());
         GeoPoint point = point(subCountyCode);
-        return needs.seats(series, subCountyCode).stream()
-                .flatMap(need -> seats(need, point))
+        List<CentreSeats> all = needs.seats(series, subCountyCode);
+        Map<String, PlaceSkill> asking = skills.of(all, taken, first);
+        return all.stream()
+                .flatMap(need -> seats(need, point, asking))
                 .filter(seat -> !gone.contains(seat.id()))
                 .toList();
     }
 
-    /** From the first on they read braille, from the last on they sign: one person may do both. */
-    private static Stream<PlaceSeat> seats(CentreSeats need, GeoPoint point) {
+    private static Stream<PlaceSeat> seats(
+            CentreSeats need, GeoPoint point, Map<String, PlaceSkill> asking) {
         return IntStream.rangeClosed(1, need.posts())
                 .mapToObj(
                         number ->
@@ -134,9 +149,8 @@ public class Problems {
                                         need.centre().subCountyCode(),
                                         Objects.requireNonNullElse(need.centre().point(), point),
                                         need.positionCode(),
-                                        number,
-                                        number <= need.reading(),
-                                        number > need.posts() - need.signing()));
+                                        number))
+                .map(seat -> seat.asking(asking.getOrDefault(seat.id(), PlaceSkill.NONE).asked()));
     }
 
     private GeoPoint point(@Nullable String subCountyCode) {

@@ -2,6 +2,7 @@ package ke.cp2.deployment.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -268,8 +269,7 @@ class ChangesIT {
         assertThat(shown.first()).isTrue();
         assertThat(shown.passedOver())
                 .extracting(Standby::applicationId, Standby::passedOver)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(barred, PassedOver.DECLARED_INTEREST));
+                .containsExactly(tuple(barred, PassedOver.DECLARED_INTEREST));
         assertThat(shown.leaverText()).contains("you no longer go to Ziwa Heri", "KCSE 1");
         assertThat(shown.comingText()).contains("you go to Ziwa Heri", "KCSE 1", "Invigilator");
         assertThat(shown.leaver().shillings()).isEqualTo(650);
@@ -401,7 +401,7 @@ class ChangesIT {
         assertThat(callable()).containsExactly(second);
         assertThat(asMaker(() -> proposing.standbys(deployment, null)))
                 .extracting(Standby::applicationId, Standby::passedOver)
-                .contains(org.assertj.core.groups.Tuple.tuple(first, PassedOver.OTHER_CHANGE));
+                .contains(tuple(first, PassedOver.OTHER_CHANGE));
         assertThat(asApprover(() -> proposing.preview(change))).isPresent();
 
         scene.tables().change("UPDATE APPLICATION SET STATE = 'OFFERED' WHERE ID = ?", first);
@@ -770,12 +770,13 @@ class ChangesIT {
     }
 
     @Test
-    void whoDoesNotSignIsPassedOverWhereCandidatesDo() {
+    void whoSignsComesFirstWhereCandidatesDo() {
         scene.anAccepted(vacancy, scene.aProfessional());
-        scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        AccountId signer = scene.aProfessional();
+        long reserve = scene.anApplicant(vacancy, signer, "RESERVE");
         assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.ILL)))
-                .extracting(Standby::passedOver)
-                .containsExactly(null, null);
+                .extracting(Standby::accepted, standby -> standby.lacks().name())
+                .containsExactly(tuple(true, ""), tuple(false, ""));
         scene.tables()
                 .change(
                         "UPDATE CENTRE SET SIGN_LANGUAGE = CANDIDATES"
@@ -783,8 +784,16 @@ class ChangesIT {
                         scene.series(),
                         CENTRE);
         assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.ILL)))
-                .extracting(Standby::passedOver)
-                .containsExactly(PassedOver.NO_SIGN_LANGUAGE, PassedOver.NO_SIGN_LANGUAGE);
+                .extracting(Standby::passedOver, standby -> standby.lacks().name())
+                .as("can come, with a warning")
+                .containsExactly(tuple(null, "SIGN_LANGUAGE"), tuple(null, "SIGN_LANGUAGE"));
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET SIGN_LANGUAGE = 1 WHERE ACCOUNT_ID = ?",
+                        signer.value());
+        assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.ILL)))
+                .extracting(Standby::applicationId, standby -> standby.lacks().name())
+                .startsWith(tuple(reserve, ""));
     }
 
     private List<String> waitingOnTheHomePage() {

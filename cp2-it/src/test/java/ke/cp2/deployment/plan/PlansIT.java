@@ -23,6 +23,8 @@ import ke.cp2.deployment.Obstacle;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.deployment.posting.TellingDeployments;
+import ke.cp2.deployment.standing.Standing;
+import ke.cp2.deployment.standing.StandingPeople;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunSubject;
@@ -58,6 +60,7 @@ class PlansIT {
     @Inject private PlanReasons reasons;
     @Inject private FirstPlans first;
     @Inject private PlanRules rules;
+    @Inject private StandingPeople standing;
     @Inject private FixingPeople fixing;
     @Inject private TellingDeployments telling;
     @Inject private MyDeployments mine;
@@ -574,6 +577,59 @@ class PlansIT {
                 .filteredOn(SeatRow::isFilled)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.metres()).isBetween(111_100, 111_300));
+    }
+
+    /** Who stands there without reading braille does not hide that the centre lacks a reader. */
+    @Test
+    void aCentreWhoseReaderIsMissingIsNamedUntilSomebodyReadsThere() throws Exception {
+        approve(planned());
+        scene.tables().change("UPDATE CENTRE SET BRAILLE = 1 WHERE SERIES_ID = ?", scene.series());
+        List<Standing> lacking = lacking();
+        assertThat(lacking)
+                .as("one centre is full of people who do not read it")
+                .singleElement()
+                .satisfies(
+                        place -> {
+                            assertThat(place.lacks().name()).isEqualTo("BRAILLE");
+                            assertThat(place.person()).isNotNull();
+                        });
+        AccountId reader = scene.aProfessional();
+        scene.tables()
+                .change("UPDATE PROFILE SET BRAILLE = 1 WHERE ACCOUNT_ID = ?", reader.value());
+        scene.anAccepted(vacancy, reader);
+        long next = planned("SEED-2");
+        assertThat(asMaker(() -> catalogue.rows(next, null, ALL)).rows())
+                .filteredOn(row -> row.positionCode().equals("INV"))
+                .as("the free place of the other centre gets somebody who does")
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.centreCode()).isNotEqualTo(lacking.get(0).centreCode());
+                            assertThat(row.skill()).isEqualTo("BRAILLE");
+                            assertThat(row.accountId()).isEqualTo(reader.value());
+                        });
+        assertThat(view(next).figures().breaks()).isZero();
+        assertThat(lacking()).as("until somebody is replaced").hasSize(1);
+        assertThat(
+                        As.account(
+                                scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY),
+                                Role.SUBCOUNTY_OFFICER,
+                                this::lackingAsTheCaller))
+                .as("officers of another sub-county")
+                .isEmpty();
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET BRAILLE = 1 WHERE ACCOUNT_ID = ?",
+                        lacking.get(0).person().accountId());
+        assertThat(lacking()).isEmpty();
+    }
+
+    private List<Standing> lacking() {
+        return asMaker(this::lackingAsTheCaller);
+    }
+
+    private List<Standing> lackingAsTheCaller() {
+        return standing.lacking(scene.series(), List.of(DeploymentScene.SUB_COUNTY));
     }
 
     @Test

@@ -17,6 +17,7 @@ import ke.cp2.deployment.plan.PlanReasons;
 import ke.cp2.deployment.plan.PlanState;
 import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.deployment.plan.SeatRow;
+import ke.cp2.deployment.standing.StandingPeople;
 import ke.cp2.platform.Page;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
@@ -48,6 +49,8 @@ public class PlanBacking implements Serializable {
 
     @Inject private ChangeCatalogue changed;
 
+    @Inject private StandingPeople standing;
+
     @Inject private PlanWords words;
 
     @Inject private SeatsNow seatsNow;
@@ -66,6 +69,7 @@ public class PlanBacking implements Serializable {
     private @Nullable PlanComparison comparison;
     private List<ListedShortage> shortages = List.of();
     private List<LeftOver> leftOver = List.of();
+    private List<ListedStanding> lacking = List.of();
     private List<ListedChange> changes = List.of();
     private LazyRows<ListedSeat> rows;
     private boolean old;
@@ -116,6 +120,10 @@ public class PlanBacking implements Serializable {
         telling = catalogue.isTelling(found.id());
         comparison = catalogue.comparison(found.id()).orElse(null);
         explain(found);
+        lacking =
+                standing.lacking(found.seriesId(), found.places()).stream()
+                        .map(place -> ListedStanding.of(place, names, ""))
+                        .toList();
         String subCounty = found.subCountyCode();
         changes =
                 found.state() == PlanState.APPLIED && subCounty != null
@@ -234,6 +242,11 @@ public class PlanBacking implements Serializable {
 
     public List<LeftOver> getLeftOver() {
         return leftOver;
+    }
+
+    /** The places where somebody stands now without the skill that the candidates need. */
+    public List<ListedStanding> getLacking() {
+        return lacking;
     }
 
     /** The changes of people of the sub-county, when the plan is in effect. */

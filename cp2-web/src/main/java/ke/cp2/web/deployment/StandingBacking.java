@@ -91,12 +91,7 @@ public class StandingBacking implements Serializable {
         return filter == null
                 ? new Page<>(List.of(), 0)
                 : people.page(filter, page)
-                        .map(
-                                place ->
-                                        new ListedStanding(
-                                                place,
-                                                names.position(place.positionCode()),
-                                                free(place)));
+                        .map(place -> ListedStanding.of(place, names, free(place)));
     }
 
     /** Shows what was chosen. */
@@ -122,6 +117,8 @@ public class StandingBacking implements Serializable {
                                     text("centre"),
                                     text("file.position"),
                                     text("file.number"),
+                                    text("file.skill"),
+                                    text("file.has"),
                                     text("person"),
                                     text("file.tsc"),
                                     text("file.mobile"),
@@ -145,6 +142,10 @@ public class StandingBacking implements Serializable {
             place.centreName(),
             names.position(place.positionCode()),
             place.seatNumber(),
+            place.asks().isNothing() ? null : text("skill." + place.asks().name()),
+            place.asks().isNothing() || person == null
+                    ? null
+                    : text(place.lacks().isNothing() ? "file.yes" : "file.no"),
             person == null ? null : person.fullName(),
             person == null ? null : person.tscNumber(),
             person == null ? null : person.mobileNumber(),

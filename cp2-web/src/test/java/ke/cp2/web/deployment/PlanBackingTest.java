@@ -15,6 +15,8 @@ import ke.cp2.deployment.plan.PlanOfficers;
 import ke.cp2.deployment.plan.PlanState;
 import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.deployment.solution.PlanFigures;
+import ke.cp2.deployment.standing.Standing;
+import ke.cp2.deployment.standing.StandingPeople;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ class PlanBackingTest {
     void thePlanIsOpen() throws Exception {
         give("catalogue", new Kept());
         give("changed", new Unchanged());
+        give("standing", new Skilled());
         give("feedback", new Refusing());
         give("language", new Wordless());
         give("plan", new Kept().view(7L).orElseThrow());
@@ -56,6 +59,14 @@ class PlanBackingTest {
     void asksAgainWhileThePlanWaits() {
         assertThat(backing.approve()).isNull();
         assertThat(backing.isApproving()).isTrue();
+    }
+
+    private static final class Skilled extends StandingPeople {
+
+        @Override
+        public List<Standing> lacking(long seriesId, List<String> subCounties) {
+            return List.of();
+        }
     }
 
     private final class Kept extends PlanCatalogue {
