@@ -234,7 +234,7 @@ class TablesTest {
                             Set.of("Application", "Offer")),
                     entry(
                             "deployment/plan/PlacePlans.java",
-                            Set.of("Account", "Application", "Profile")),
+                            Set.of("Account", "Application", "Profile", "Vacancy")),
                     // A letter names its person; whose a deployment is says its application.
                     entry(
                             "deployment/posting/Deployments.java",

@@ -147,7 +147,9 @@ class DemoPeople {
     private void addStaff(DemoStaff staff, String hash, Instant now) {
         String subCounty =
                 staff.role() == Role.SUBCOUNTY_OFFICER
-                        ? DemoPlace.ALL.get(6).subCountyCode()
+                        ? DemoPlace.ALL
+                                .get(staff == DemoStaff.SECOND_SUB_COUNTY_OFFICER ? 10 : 6)
+                                .subCountyCode()
                         : null;
         Account account =
                 Account.ofStaff(

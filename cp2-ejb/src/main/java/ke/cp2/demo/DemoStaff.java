@@ -17,7 +17,9 @@ public enum DemoStaff {
     ADMINISTRATOR("254700000001", "Zawadi Administrator", Role.ADMINISTRATOR),
     OFFICER("254700000002", "Baraka Officer", Role.COUNCIL_OFFICER),
     SECOND_OFFICER("254700000003", "Neema Officer", Role.COUNCIL_OFFICER),
-    SUB_COUNTY_OFFICER("254700000004", "Subira Naivasha", Role.SUBCOUNTY_OFFICER);
+    SUB_COUNTY_OFFICER("254700000004", "Subira Naivasha", Role.SUBCOUNTY_OFFICER),
+    /** Works where a second pass over the county has filled places. */
+    SECOND_SUB_COUNTY_OFFICER("254700000005", "Akinyi Kisumu", Role.SUBCOUNTY_OFFICER);
 
     private static final String SECRET_OF_ALL = "cp2 demo";
     private static final int COUNTRY_DIGITS = 3;

@@ -104,6 +104,31 @@ class DeploymentJourneyIT {
         }
     }
 
+    /** The officer of one of its sub-counties reads the own part of a second pass, and why. */
+    @Test
+    void theOwnPartOfASecondPassIsReadInTheSubCounty() {
+        try (Browser officer = Browser.phone(portal)) {
+            officer.speak("sw");
+            DemoLogin.KISUMU.logIn(officer).open(SERIES);
+            assertThat(officer.has("#lookPass")).isFalse();
+            officer.reads("Awamu za pili za kaunti")
+                    .follow("/staff/deployments/pass?id=")
+                    .reads("Mpango wa kaunti ya Kisumu, awamu ya pili")
+                    .reads("Wanaokuja kwenye vituo vyako, na watu wako wanakokwenda")
+                    .changeLanguage("en")
+                    .reads("Officers of the council change it and decide on it.")
+                    .reads("Who comes to your centres, and where your people go")
+                    .reads("Places of your centres that it leaves free");
+            String pass = officer.address();
+            assertThat(officer.has("#askApprove, #askRefuse")).isFalse();
+            officer.follow("/staff/deployments/person?plan=")
+                    .reads("This plan sends this person to ")
+                    .follow("/staff/deployments/pass?id=");
+            assertThat(officer.address()).isEqualTo(pass);
+            assertThat(DemoLogin.SUB_COUNTY.logIn(portal).refusalOf(pass)).startsWith("404 ");
+        }
+    }
+
     /** The list of the full centre comes to say that candidates read braille; nobody there does. */
     @Test
     void whereAReaderIsMissingOfficersReadItUntilSomebodyIsReplaced() throws IOException {

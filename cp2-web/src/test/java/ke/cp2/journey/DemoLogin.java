@@ -11,6 +11,8 @@ enum DemoLogin {
     /** Another council officer: campaigns to many need two. */
     SECOND_COUNCIL("254700000003", "demo-council-2026"),
     SUB_COUNTY("254700000004", "demo-council-2026"),
+    /** The officer of another sub-county, whose plan a second pass has added to. */
+    KISUMU("254700000005", "demo-council-2026"),
     /** A professional with a full profile and applications. */
     TEACHER("254700001001", "demo-teacher-2026");
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditTraces;
@@ -29,6 +31,9 @@ class PlacePlans {
     /** A sub-county has no more seats. */
     private static final int MOST_SEATS = 5000;
 
+    /** Numbers of equal length are in order as texts. */
+    private static final int NUMBER = 100_000;
+
     private static final String BY_PLACE = "p.seriesId, p.countyCode, p.subCountyCode, p.id DESC";
 
     private static final String SEAT_ROW =
@@ -40,6 +45,21 @@ class PlacePlans {
                     + " FROM PlannedSeat s LEFT JOIN Account c ON c.id = s.accountId"
                     + " LEFT JOIN Profile p ON p.accountId = s.accountId"
                     + " LEFT JOIN Application a ON a.id = s.applicationId";
+
+    private static final String FILLED_SEAT =
+            "SELECT s.id, s.centreCode, s.positionCode, s.seatNumber FROM PlannedSeat s";
+
+    /** The two ways in which a row is about a sub-county; together they would be read in full. */
+    private static final List<String> OWN_SEATS =
+            List.of(
+                    FILLED_SEAT
+                            + " WHERE s.planId = :plan AND s.accountId IS NOT NULL"
+                            + " AND s.subCountyCode = :own",
+                    FILLED_SEAT
+                            + " JOIN Application x ON x.id = s.applicationId"
+                            + " JOIN Vacancy v ON v.id = x.vacancyId"
+                            + " WHERE s.planId = :plan AND s.accountId IS NOT NULL"
+                            + " AND v.subCountyCode = :own");
 
     private static final String EARLIER =
             " WHERE p.seriesId = :series AND p.countyCode = :county"
@@ -317,6 +337,90 @@ class PlacePlans {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The latest second passes over a county that are made, the latest first. */
+    List<PlacePlan> passes(long seriesId, String countyCode, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p WHERE p.seriesId = :series"
+                                + " AND p.countyCode = :county"
+                                + " AND COALESCE(p.subCountyCode, p.countyCode) = :county"
+                                + " AND p.madeAt IS NOT NULL ORDER BY p.id DESC",
+                        PlacePlan.class)
+                .setParameter("series", seriesId)
+                .setParameter("county", countyCode)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /**
+     * A page of the seats of a second pass that it fills at centres of a sub-county, or with people
+     * who have their post there.
+     */
+    Page<SeatRow> rowsOf(long planId, String subCountyCode, PageRequest page) {
+        Map<String, Long> ids = new TreeMap<>();
+        for (String seats : OWN_SEATS) {
+            entityManager
+                    .createQuery(seats, Object[].class)
+                    .setParameter("plan", planId)
+                    .setParameter("own", subCountyCode)
+                    .getResultList()
+                    .forEach(
+                            row ->
+                                    ids.put(
+                                            row[1]
+                                                    + " "
+                                                    + row[2]
+                                                    + ' '
+                                                    + (NUMBER + (Integer) row[3]),
+                                            (Long) row[0]));
+        }
+        List<Long> shown = ids.values().stream().skip(page.first()).limit(page.size()).toList();
+        return new Page<>(
+                shown.isEmpty()
+                        ? List.of()
+                        : entityManager
+                                .createQuery(
+                                        SEAT_ROW + " WHERE s.id IN :ids ORDER BY " + BY_SEAT,
+                                        SeatRow.class)
+                                .setParameter("ids", shown)
+                                .getResultList(),
+                ids.size());
+    }
+
+    /** Counts the seats at centres of a sub-county that a second pass fills with nobody. */
+    int freeIn(long planId, String subCountyCode) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(s) FROM PlannedSeat s WHERE s.planId = :plan"
+                                + " AND s.subCountyCode = :own AND s.accountId IS NULL",
+                        Long.class)
+                .setParameter("plan", planId)
+                .setParameter("own", subCountyCode)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Tells whether a plan sends a person to a sub-county, or the person has the post there. */
+    boolean isOf(PlacePlan plan, AccountId person, String subCountyCode) {
+        return rowOf(plan.id(), person)
+                        .filter(row -> subCountyCode.equals(row.subCountyCode()))
+                        .isPresent()
+                || !entityManager
+                        .createQuery(
+                                "SELECT x.id FROM Application x JOIN Vacancy v"
+                                        + " ON v.id = x.vacancyId WHERE x.accountId = :account"
+                                        + " AND v.seriesId = :series AND v.subCountyCode = :own"
+                                        + " AND x.state IN :holding",
+                                Long.class)
+                        .setParameter("account", person.value())
+                        .setParameter("series", plan.seriesId())
+                        .setParameter("own", subCountyCode)
+                        .setParameter("holding", ApplicationState.holdingPost())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** A seat of a plan as pages show it. */

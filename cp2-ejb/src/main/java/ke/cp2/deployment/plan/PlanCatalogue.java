@@ -25,12 +25,18 @@ import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows officers the plans of deployments: a sub-county officer those of the own sub-county. A plan
- * that the caller may not see is as good as not there.
+ * Shows officers the plans of deployments: a sub-county officer those of the own sub-county, and of
+ * a second pass over its county what is about the own centres and people. A plan that the caller
+ * may not see is as good as not there.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class PlanCatalogue {
+
+    private static final int COUNTY_LENGTH = 3;
+
+    /** As many second passes as somebody reads. */
+    private static final int MOST_PASSES = 20;
 
     @Inject private PlanAccess access;
 
@@ -72,9 +78,40 @@ public class PlanCatalogue {
         return access.inView(id).map(plans::view);
     }
 
+    /** The latest second passes that went over the caller's own sub-county, the latest first. */
+    public List<PlanView> passes(long seriesId) {
+        String own = caller.subCountyLimit();
+        return own == null
+                ? List.of()
+                : plans.passes(seriesId, own.substring(0, COUNTY_LENGTH), MOST_PASSES).stream()
+                        .filter(plan -> plan.places().contains(own))
+                        .map(plans::view)
+                        .toList();
+    }
+
+    /** One of them. */
+    public Optional<PlanView> pass(@Nullable Long id) {
+        return access.pass(id).map(plans::view);
+    }
+
+    /** The rows of one of them that are about the caller's own centres or people. */
+    public Page<SeatRow> ownRows(long planId, PageRequest page) {
+        return access.pass(planId)
+                .map(plan -> plans.rowsOf(planId, access.ownSubCounty(), page))
+                .orElseGet(() -> new Page<>(List.of(), 0));
+    }
+
+    /** Counts the places of the caller's own centres that one of them leaves free. */
+    public int ownFree(long planId) {
+        return access.pass(planId)
+                .map(plan -> plans.freeIn(planId, access.ownSubCounty()))
+                .orElse(0);
+    }
+
     /** Tells who ordered a plan, changed it by hand and decided on it. */
     public Optional<PlanOfficers> officers(long planId) {
         return access.inView(planId)
+                .or(() -> access.pass(planId))
                 .map(
                         plan -> {
                             PlanOfficers.Ids ids =

@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import ke.cp2.application.deployed.AcceptedPeople;
+import ke.cp2.application.deployed.AcceptedPeople.AcceptedPost;
 import ke.cp2.deployment.Deployable;
 import ke.cp2.deployment.DeploymentPlan;
 import ke.cp2.deployment.Obstacle;
@@ -48,13 +52,15 @@ public class PlanReasons {
 
     @Inject private PlanKeeper keeper;
 
+    @Inject private AcceptedPeople accepted;
+
     @Inject private FirstPeople names;
 
     /** Explains where a plan sends a person; empty when neither is to be seen. */
     public Optional<PersonReasons> person(@Nullable Long planId, @Nullable AccountId accountId) {
         return accountId == null
                 ? Optional.empty()
-                : access.inView(planId).flatMap(plan -> person(plan, accountId));
+                : access.inView(planId, accountId).flatMap(plan -> person(plan, accountId));
     }
 
     private Optional<PersonReasons> person(PlacePlan plan, AccountId accountId) {
@@ -158,9 +164,41 @@ public class PlanReasons {
                         plan -> {
                             MadePlan made = again(plan);
                             return isCurrent(plan, made)
-                                    ? new Rest(true, free(made, null), leftOver(made))
+                                    ? new Rest(
+                                            true, free(made, null), leftOver(made, person -> true))
                                     : new Rest(false, List.of(), List.of());
                         });
+    }
+
+    /**
+     * Explains the same of a second pass for the centres and people of the caller's own sub-county.
+     *
+     * @return empty when it did not go over that sub-county
+     */
+    public Optional<Rest> ownRest(long planId) {
+        return access.pass(planId).map(plan -> ownRest(plan, access.ownSubCounty()));
+    }
+
+    private Rest ownRest(PlacePlan plan, String own) {
+        MadePlan made = again(plan);
+        if (!isCurrent(plan, made)) {
+            return new Rest(false, List.of(), List.of());
+        }
+        Set<String> centres =
+                made.problem().seats().stream()
+                        .filter(seat -> own.equals(seat.subCountyCode()))
+                        .map(PlaceSeat::centreCode)
+                        .collect(Collectors.toSet());
+        Set<AccountId> people =
+                accepted.posts(plan.seriesId(), own).stream()
+                        .map(AcceptedPost::accountId)
+                        .collect(Collectors.toSet());
+        return new Rest(
+                true,
+                free(made, null).stream()
+                        .filter(seat -> centres.contains(seat.centreCode()))
+                        .toList(),
+                leftOver(made, person -> people.contains(person.accountId())));
     }
 
     /**
@@ -223,9 +261,10 @@ public class PlanReasons {
                 shortage.others());
     }
 
-    private List<LeftOver> leftOver(MadePlan made) {
+    private List<LeftOver> leftOver(MadePlan made, Predicate<PlacePerson> wanted) {
         List<PlacePerson> first =
                 made.leftOver().stream()
+                        .filter(wanted)
                         .sorted(Comparator.comparingInt(person -> person.deployable().rank()))
                         .limit(MOST_PEOPLE)
                         .toList();

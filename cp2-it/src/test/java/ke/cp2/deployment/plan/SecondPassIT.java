@@ -2,6 +2,7 @@ package ke.cp2.deployment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -15,6 +16,7 @@ import ke.cp2.deployment.posting.PostedPeople;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SecondPassIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final PageRequest ALL = PageRequest.of(0, 100);
     private static final String HERE = DeploymentScene.SUB_COUNTY;
     private static final String THERE = DeploymentScene.OTHER_SUB_COUNTY;
     private static final String SHORT_OF_ONE = "32005101";
@@ -204,6 +207,7 @@ class SecondPassIT {
                                         .containsEntry(Obstacle.OTHER_POSITION, 3L));
 
         assertThat(asOfficerHere(() -> catalogue.view(plan))).isEmpty();
+        ownPartsAreRead(plan, left);
         assertRefused("deployment.noPlan", () -> asOfficerHere(() -> approve(plan)));
         assertRefused("deployment.secondOfficer", () -> asMaker(() -> approve(plan)));
         asApprover(() -> approve(plan));
@@ -236,6 +240,48 @@ class SecondPassIT {
                     .isTrue();
         }
         assertRefused("deployment.nothingToPass", this::afterAllAreBarred);
+    }
+
+    /** Officers of a sub-county read who comes to it, what becomes of its people, and why. */
+    private void ownPartsAreRead(long plan, List<AccountId> left) {
+        assertThat(asOfficerHere(() -> catalogue.passes(scene.series())))
+                .extracting(PlanView::id)
+                .containsExactly(plan);
+        assertThat(asOfficerHere(() -> catalogue.ownRows(plan, ALL)).rows())
+                .as("who comes here")
+                .extracting(SeatRow::centreCode, SeatRow::accountId)
+                .containsExactly(tuple(SHORT_OF_ONE, left.get(3).value()));
+        assertThat(asOfficerHere(() -> reasons.person(plan, left.get(3)))).isPresent();
+        assertThat(asOfficerHere(() -> reasons.person(plan, left.get(0))))
+                .as("somebody of the other sub-county who is sent nowhere")
+                .isEmpty();
+        PlanReasons.Rest here = asOfficerHere(() -> reasons.ownRest(plan)).orElseThrow();
+        assertThat(here.current()).isTrue();
+        assertThat(here.leftOver()).as("both have places").isEmpty();
+        assertThat(here.free())
+                .isNotEmpty()
+                .allSatisfy(seat -> assertThat(seat.centreCode()).isEqualTo(SHORT_OF_ONE));
+        assertThat(asOfficerHere(() -> catalogue.ownFree(plan))).isPositive();
+
+        AccountId officerThere = scene.anOfficer(THERE);
+        assertThat(as(officerThere, () -> catalogue.ownRows(plan, ALL)).rows())
+                .as("where the own person goes")
+                .extracting(SeatRow::centreCode, SeatRow::accountId)
+                .containsExactly(tuple(SHORT_OF_ONE, left.get(3).value()));
+        assertThat(as(officerThere, () -> reasons.person(plan, left.get(0)))).isPresent();
+        PlanReasons.Rest there = as(officerThere, () -> reasons.ownRest(plan)).orElseThrow();
+        assertThat(there.leftOver())
+                .extracting(LeftOver::accountId)
+                .containsExactlyInAnyOrder(left.get(0).value(), left.get(1).value());
+        assertThat(there.free()).allSatisfy(seat -> assertThat(seat.centreCode()).isEqualTo(FULL));
+
+        AccountId stranger = scene.anOfficer("04711");
+        assertThat(as(stranger, () -> catalogue.passes(scene.series()))).isEmpty();
+        assertThat(as(stranger, () -> catalogue.pass(plan))).isEmpty();
+        assertThat(as(stranger, () -> catalogue.officers(plan))).isEmpty();
+        assertThat(as(stranger, () -> catalogue.ownRows(plan, ALL)).rows()).isEmpty();
+        assertThat(as(stranger, () -> reasons.person(plan, left.get(3)))).isEmpty();
+        assertThat(as(stranger, () -> reasons.ownRest(plan))).isEmpty();
     }
 
     private void afterAllAreBarred() {
@@ -290,7 +336,11 @@ class SecondPassIT {
     }
 
     private <T> T asOfficerHere(Callable<T> useCase) {
-        return As.account(officerHere, Role.SUBCOUNTY_OFFICER, useCase);
+        return as(officerHere, useCase);
+    }
+
+    private static <T> T as(AccountId officer, Callable<T> useCase) {
+        return As.account(officer, Role.SUBCOUNTY_OFFICER, useCase);
     }
 
     private static void assertRefused(String key, Runnable useCase) {

@@ -67,6 +67,7 @@ public class DeploymentsBacking implements Serializable {
     private @Nullable OrderPreview preview;
     private LazyRows<ListedPlan> rows;
     private List<ListedChange> changes = List.of();
+    private List<PlanView> passes = List.of();
 
     @PostConstruct
     void open() {
@@ -84,6 +85,7 @@ public class DeploymentsBacking implements Serializable {
                     waiting.waiting(seriesId).stream()
                             .map(change -> ListedChange.of(change, names))
                             .toList();
+            passes = catalogue.passes(seriesId);
         }
     }
 
@@ -151,6 +153,11 @@ public class DeploymentsBacking implements Serializable {
     /** The changes that wait for a second officer. */
     public List<ListedChange> getChanges() {
         return changes;
+    }
+
+    /** The second passes over the reader's sub-county; none for officers of the council. */
+    public List<PlanView> getPasses() {
+        return passes;
     }
 
     public LazyRows<ListedPlan> getRows() {

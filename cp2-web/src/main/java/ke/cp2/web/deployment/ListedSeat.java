@@ -14,6 +14,7 @@ import org.omnifaces.util.Faces;
  * A place of a plan in a list, in words.
  *
  * @param skill what the person must be able to do besides, behind a comma; "" for nothing
+ * @param where the sub-county of the centre; "" where the plan says it
  * @param home the sub-county where the person lives; "" when it is not known
  * @param kilometres from there; "" while nobody is sent there
  * @param current whether the plan is in effect, so that it tells who stands there now
@@ -23,6 +24,7 @@ public record ListedSeat(
         SeatRow seat,
         String position,
         String skill,
+        String where,
         String home,
         String kilometres,
         boolean current,
@@ -32,6 +34,7 @@ public record ListedSeat(
     static ListedSeat of(SeatRow row, Names names) {
         Integer metres = row.metres();
         String home = row.homeSubCountyCode();
+        String where = row.subCountyCode();
         return new ListedSeat(
                 row,
                 names.position(row.positionCode()),
@@ -40,6 +43,7 @@ public record ListedSeat(
                         : ", "
                                 + PageTexts.of(
                                         "deployment", Faces.getLocale(), "skill." + row.skill()),
+                where == null ? "" : names.subCounty(where),
                 home == null ? "" : names.subCounty(home),
                 metres == null ? "" : Kilometres.of(metres),
                 false,
@@ -47,7 +51,7 @@ public record ListedSeat(
     }
 
     ListedSeat since(@Nullable PostedPerson person) {
-        return new ListedSeat(seat, position, skill, home, kilometres, true, person);
+        return new ListedSeat(seat, position, skill, where, home, kilometres, true, person);
     }
 
     static String key(long seriesId, SeatRow row) {

@@ -9,6 +9,7 @@ import ke.cp2.deployment.plan.PersonReasons;
 import ke.cp2.deployment.plan.PlanReasons;
 import ke.cp2.deployment.plan.SeatRow;
 import ke.cp2.security.AccountId;
+import ke.cp2.web.platform.Navigation;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.request.Param;
@@ -27,6 +28,8 @@ public class PlanPersonBacking implements Serializable {
     @Inject private PlanWords words;
 
     @Inject private Names names;
+
+    @Inject private Navigation navigation;
 
     @Inject
     @Param(name = "plan")
@@ -58,6 +61,11 @@ public class PlanPersonBacking implements Serializable {
 
     public PersonReasons getPerson() {
         return person;
+    }
+
+    /** Tells whether the reader sees a part of the plan only: that of the own sub-county. */
+    public boolean isPart() {
+        return person.plan().isOfCounty() && !navigation.isCouncilOfficer();
     }
 
     /** Where the plan sends the person; null for nowhere. */
