@@ -507,6 +507,9 @@ class PlansIT {
 
     @Test
     void candidatesWhoReadBrailleGetSomebodyWhoReadsIt() throws Exception {
+        // As many as there are places: with fewer, chance says which place stays free.
+        AccountId fourth = scene.aProfessional();
+        scene.anAccepted(vacancy, fourth);
         scene.tables()
                 .change(
                         "UPDATE CENTRE SET BRAILLE = 1 WHERE SERIES_ID = ? AND CODE = ?",
