@@ -15,10 +15,14 @@ import ke.cp2.profile.value.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends people to seats so that as many seats as possible are filled, and then the points are the
- * fewest. The same seats, people, terms and seed give the same plan, whatever their order.
+ * Sends people to seats so that as many seats as possible are filled, among them as many as
+ * possible of those that ask for a skill, and then the points are the fewest. The same seats,
+ * people, terms and seed give the same plan, whatever their order.
  */
 public final class DeploymentPlan {
+
+    /** So many points stand for a seat that nobody is sent to. */
+    public static final long POINTS_OF_A_FREE_SEAT = SeatCosts.FREE_POINTS;
 
     private final SeatCosts costs;
     private final Assignment assignment;

@@ -23,6 +23,11 @@ public record Seat(
         return new Skills(braille, signLanguage);
     }
 
+    /** Tells whether it asks for a skill. */
+    boolean isSkilled() {
+        return !skills().isNothing();
+    }
+
     /** The same seat, whatever the person is able to do. */
     public Seat forAnybody() {
         return new Seat(id, centreCode, point, positionCode, false, false);

@@ -18,12 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what it costs to send each person to each seat. A cost has two parts: the points of the
  * terms, and below them some bits that the seed draws for the pair, so that one plan only costs
- * least: the same people come out whatever order they came in.
+ * least: the same people come out whatever order they came in. The seed draws between plans of
+ * equal points only: no points depend on it.
  */
 final class SeatCosts {
 
     /** The points of a seat that nobody is sent to: more than others ever save. */
     static final int FREE_POINTS = 1 << 23;
+
+    /**
+     * The points that a seat costs besides when it asks for a skill and stays free. As many seats
+     * as possible are filled all the same: what can be filled is a matroid, and its heaviest bases
+     * are as large as all others.
+     */
+    static final int ASKED_POINTS = FREE_POINTS;
 
     /** The bits below the points; a sum of all drawn ones stays below one point. */
     private static final int DRAWN_BITS = 38;
@@ -97,7 +105,8 @@ final class SeatCosts {
                 person = inPosition.nextSetBit(person + 1)) {
             if (atCentre[person] != BARRED && isReading(seats.get(seat), people.get(person))) {
                 int points = atCentre[person] + genderPoints(seat, person);
-                row[person] = ((long) points << DRAWN_BITS) + draw(seat, person);
+                long all = (long) points + FREE_POINTS + ASKED_POINTS - freePoints(seats.get(seat));
+                row[person] = (all << DRAWN_BITS) + draw(seat, person);
             }
         }
         return row;
@@ -124,12 +133,20 @@ final class SeatCosts {
         return able;
     }
 
-    /** Gives the cost of a seat that stays free, as in {@link #table()}. */
-    static long free() {
-        return (long) FREE_POINTS << DRAWN_BITS;
+    /** The points of that seat when nobody is sent to it. */
+    static int freePoints(Seat seat) {
+        return seat.isSkilled() ? FREE_POINTS + ASKED_POINTS : FREE_POINTS;
     }
 
-    /** The points in a cost of the {@link #table()}. */
+    /**
+     * Gives the cost of a seat that stays free, as in {@link #table()}: the same for all, since
+     * there what asks for no skill costs so much more when it is filled.
+     */
+    static long free() {
+        return (long) (FREE_POINTS + ASKED_POINTS) << DRAWN_BITS;
+    }
+
+    /** The points in a difference of costs of the {@link #table()}. */
     static long points(long cost) {
         return cost >> DRAWN_BITS;
     }
@@ -180,7 +197,11 @@ final class SeatCosts {
                 && (!seat.signLanguage() || person.signLanguage());
     }
 
-    /** A third of a centre's seats, drawn, asks for each gender: the rest takes either. */
+    /**
+     * A third of a centre's seats asks for each gender, the rest takes either: the same ones
+     * whatever the seed, or plans with other seeds would have other points. What asks for a skill
+     * comes last, for few people can have it.
+     */
     private @Nullable Gender[] wanted() {
         Map<String, List<Integer>> byCentre = new LinkedHashMap<>();
         for (int seat = 0; seat < seats.size(); seat++) {
@@ -190,7 +211,9 @@ final class SeatCosts {
         @Nullable Gender[] genders = new @Nullable Gender[seats.size()];
         for (List<Integer> centre : byCentre.values()) {
             if (centre.size() >= SMALLEST_MIX) {
-                centre.sort(Comparator.comparingLong(seat -> seatKeys[seat]));
+                centre.sort(
+                        Comparator.comparing((Integer seat) -> seats.get(seat).isSkilled())
+                                .thenComparing(seat -> key("", "gender", seats.get(seat).id())));
                 int third = fewest(centre.size());
                 for (int i = 0; i < third; i++) {
                     genders[centre.get(i)] = Gender.FEMALE;

@@ -103,17 +103,13 @@ public final class AssignBenchmark {
         print("%s", title);
         Began began = Began.now();
         DeploymentPlan plan = DeploymentPlan.of(given.seats(), given.people(), TERMS, SEED);
-        line(
-                "  exact",
-                began,
-                new Flow(plan.points(), plan.shortages().size()),
-                plan.oneSidedCentres());
+        line("  exact", began, Flow.of(plan), plan.oneSidedCentres());
         began = Began.now();
         Flow flow = Flow.of(given, TERMS, SEED);
         line("  OR-Tools", began, flow, null);
         began = Began.now();
         line("  scarcest seat first", began, Flow.greedy(given, TERMS, SEED), null);
-        if (plan.points() != flow.points() || plan.shortages().size() != flow.free()) {
+        if (!Flow.of(plan).equals(flow)) {
             throw new IllegalStateException("OR-Tools found another optimum");
         }
     }
@@ -154,10 +150,10 @@ public final class AssignBenchmark {
                         .peek(one -> progress(done.incrementAndGet()))
                         .toList();
         Result all = sum(planned);
-        line("  exact", began, new Flow(all.points, all.free), all.oneSided);
+        line("  exact", began, new Flow(all.points, all.free, 0), all.oneSided);
         Began second = Began.now();
         Result pass = secondPass(planned);
-        line("  second pass over counties", second, new Flow(pass.points, pass.free), null);
+        line("  second pass over counties", second, new Flow(pass.points, pass.free, 0), null);
         double seconds = began.seconds();
         print(
                 "  memory in use %d MB",
@@ -188,9 +184,12 @@ public final class AssignBenchmark {
                 .parallel()
                 .mapToObj(number -> way.solve(subCounty(number), TERMS, SEED))
                 .reduce(
-                        new Flow(0, 0),
+                        new Flow(0, 0, 0),
                         (one, two) ->
-                                new Flow(one.points() + two.points(), one.free() + two.free()));
+                                new Flow(
+                                        one.points() + two.points(),
+                                        one.free() + two.free(),
+                                        one.lacking() + two.lacking()));
     }
 
     private static Result sum(List<Planned> planned) {

@@ -6,15 +6,27 @@ import com.google.ortools.graph.MinCostFlowBase;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The same problem as a flow of least cost, solved by OR-Tools, which others made and proved. */
-record Flow(long points, int free) {
+record Flow(long points, int free, int lacking) {
+
+    /** What a plan comes to. */
+    static Flow of(DeploymentPlan plan) {
+        return new Flow(
+                plan.points(),
+                plan.shortages().size(),
+                (int)
+                        plan.shortages().stream()
+                                .filter(shortage -> shortage.seats().get(0).isSkilled())
+                                .count());
+    }
 
     static {
         Loader.loadNativeLibraries();
     }
 
-    /** Solves it in whole points. */
+    /** Solves it in whole points; a seat costs what it costs to leave it free. */
     static Flow of(InventedSubCounty given, DeploymentTerms terms, String seed) {
         SeatCosts costs = new SeatCosts(given.seats(), given.people(), terms, seed);
         List<Seat> seats = costs.seats();
@@ -22,9 +34,12 @@ record Flow(long points, int free) {
         MinCostFlow flow = new MinCostFlow();
         int source = seats.size() + people.size();
         int sink = source + 1;
+        int[] unfilled = new int[seats.size()];
         for (int seat = 0; seat < seats.size(); seat++) {
             flow.addArcWithCapacityAndUnitCost(source, seat, 1, 0);
-            flow.addArcWithCapacityAndUnitCost(seat, sink, 1, SeatCosts.FREE_POINTS);
+            unfilled[seat] =
+                    flow.addArcWithCapacityAndUnitCost(
+                            seat, sink, 1, SeatCosts.freePoints(seats.get(seat)));
             for (int person = 0; person < people.size(); person++) {
                 if (SeatCosts.obstacle(seats.get(seat), people.get(person)) == null) {
                     flow.addArcWithCapacityAndUnitCost(
@@ -40,8 +55,17 @@ record Flow(long points, int free) {
         if (flow.solve() != MinCostFlowBase.Status.OPTIMAL) {
             throw new IllegalStateException("no flow");
         }
-        int free = (int) (flow.getOptimalCost() / SeatCosts.FREE_POINTS);
-        return new Flow(flow.getOptimalCost() % SeatCosts.FREE_POINTS, free);
+        long points = flow.getOptimalCost();
+        int free = 0;
+        int lacking = 0;
+        for (int seat = 0; seat < seats.size(); seat++) {
+            if (flow.getFlow(unfilled[seat]) > 0) {
+                free++;
+                lacking += seats.get(seat).isSkilled() ? 1 : 0;
+                points -= SeatCosts.freePoints(seats.get(seat));
+            }
+        }
+        return new Flow(points, free, lacking);
     }
 
     /** As by hand: the scarcest seats first, each gets who costs least of those left. */
@@ -49,11 +73,16 @@ record Flow(long points, int free) {
         SeatCosts costs = new SeatCosts(given.seats(), given.people(), terms, seed);
         long[][] table = costs.table();
         boolean[] taken = new boolean[costs.people().size()];
-        List<long[]> scarcest =
-                Arrays.stream(table).sorted(Comparator.comparingLong(Flow::allowed)).toList();
+        List<Integer> scarcest =
+                IntStream.range(0, table.length)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(seat -> allowed(table[seat])))
+                        .toList();
         long points = 0;
         int free = 0;
-        for (long[] row : scarcest) {
+        int lacking = 0;
+        for (int seat : scarcest) {
+            long[] row = table[seat];
             int best = -1;
             for (int person = 0; person < row.length; person++) {
                 if (!taken[person]
@@ -64,12 +93,13 @@ record Flow(long points, int free) {
             }
             if (best < 0) {
                 free++;
+                lacking += costs.seats().get(seat).isSkilled() ? 1 : 0;
             } else {
                 taken[best] = true;
-                points += SeatCosts.points(row[best]);
+                points += costs.points(seat, best);
             }
         }
-        return new Flow(points, free);
+        return new Flow(points, free, lacking);
     }
 
     private static long allowed(long[] row) {

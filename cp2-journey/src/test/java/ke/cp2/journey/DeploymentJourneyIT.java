@@ -285,6 +285,10 @@ class DeploymentJourneyIT {
                 .reads("Plan for ", "Mpango wa ")
                 .reads("DEMO-SEED")
                 .reads("No plan is better: the prices of the places prove it.")
+                .reads(
+                        "then more of those that ask for braille or sign language; then fewer"
+                                + " points.",
+                        "zilezile kwa mbegu yoyote")
                 .reads("Why places have nobody")
                 .reads("Nobody in this sub-county can take it.")
                 .reads("8 people were not accepted for this position")

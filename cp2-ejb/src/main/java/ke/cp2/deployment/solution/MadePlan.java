@@ -30,6 +30,9 @@ public final class MadePlan {
     private static final int METRES = 1000;
     private static final int PARTS = 3;
 
+    /** Names the way in which plans are made: what another one made cannot be explained by it. */
+    private static final String WAY = "2";
+
     private final PlaceProblem problem;
     private final DeploymentTerms terms;
     private final Map<String, PlaceSeat> seats = new LinkedHashMap<>();
@@ -89,7 +92,7 @@ public final class MadePlan {
                     .filter(seat -> seat.centreCode().equals(person.stationCentre()))
                     .filter(seat -> seat.positionCode().equals(person.stationPosition()))
                     .filter(seat -> isAllowed(seat, person))
-                    .findFirst()
+                    .min(Comparator.comparing(seat -> seat.seat().skills().isNothing()))
                     .ifPresent(
                             seat -> {
                                 put(seat, person, null);
@@ -221,6 +224,7 @@ public final class MadePlan {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<String> lines = new ArrayList<>();
+            lines.add(WAY);
             lines.add(seed);
             lines.add(terms.toString());
             problem.seats().forEach(seat -> lines.add(seat.id() + seat.point() + skills(seat)));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import ke.cp2.deployment.Deployable;
 import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.Skills;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,44 @@ class MadePlanTest {
         PlaceProblem barred =
                 twoCentres().person(2, Gender.MALE, TWO, Set.of(TWO), "INV").problem();
         assertThat(centreOf(plan(barred), 2)).isEqualTo(ONE);
+    }
+
+    @Test
+    void givesAReaderOfOneCentreThePlaceThereThatAsksForBraille() {
+        PlaceProblem drawn =
+                new ProblemFixture()
+                        .seats(ONE, "INV", 2)
+                        .person(1, Gender.MALE, ONE, Set.of(), "INV")
+                        .problem();
+        PlacePerson person = drawn.people().get(0);
+        Deployable reader =
+                new Deployable(
+                        "1",
+                        ProblemFixture.HERE,
+                        Gender.MALE,
+                        1,
+                        Set.of("INV"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        true,
+                        false);
+        PlaceProblem problem =
+                new PlaceProblem(
+                        List.of(
+                                drawn.seats().get(0),
+                                drawn.seats().get(1).asking(new Skills(true, false))),
+                        List.of(
+                                new PlacePerson(
+                                        person.accountId(),
+                                        reader,
+                                        person.applications(),
+                                        person.stationPosition(),
+                                        person.stationCentre())),
+                        0);
+
+        assertThat(plan(problem).at(ONE + "-INV-2")).isNotNull();
+        assertThat(plan(problem).at(ONE + "-INV-1")).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.deployment.DeploymentPlan;
 import ke.cp2.deployment.Obstacle;
 import ke.cp2.deployment.plan.Alternative;
 import ke.cp2.deployment.plan.FreeSeat;
@@ -69,6 +70,8 @@ public class PlanWords {
             words = text("why.fixedThere");
         } else if (extra == 0) {
             words = text("why.drawn");
+        } else if (extra >= DeploymentPlan.POINTS_OF_A_FREE_SEAT) {
+            words = text("why.leavesFree");
         } else {
             words = text(other.metres() < metresNow ? "why.nearerCosts" : "why.costs", extra);
         }
