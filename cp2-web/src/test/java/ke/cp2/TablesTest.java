@@ -248,7 +248,9 @@ class TablesTest {
                             Set.of("Account", "Application", "Deployment", "Profile")),
                     entry("move/AccountMoves.java", Set.of("Account", "Profile")),
                     entry("move/MovePeople.java", Set.of("Account", "Application", "Profile")),
-                    entry("offer/Offers.java", Set.of("Account", "Application", "Profile")),
+                    entry(
+                            "offer/Offers.java",
+                            Set.of("Account", "Application", "Profile", "Vacancy")),
                     entry("offer/risk/RiskWatch.java", Set.of("ExamSeries", "Vacancy")),
                     entry("offer/risk/VacanciesAtRisk.java", Set.of("ExamSeries", "Vacancy")),
                     entry("profile/FirstPeople.java", Set.of("Account")),

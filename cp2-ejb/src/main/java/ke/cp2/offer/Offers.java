@@ -189,6 +189,24 @@ public class Offers {
                 .getResultList();
     }
 
+    /**
+     * Counts the open offers of a series that end within that time, its end not included; found by
+     * when they end.
+     */
+    long countOpenFrom(long seriesId, Instant from, Instant to) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(o) FROM Offer o JOIN Vacancy v ON v.id = o.vacancyId"
+                                + " WHERE o.state = :open AND o.deadline >= :from"
+                                + " AND o.deadline < :to AND v.seriesId = :series",
+                        Long.class)
+                .setParameter("open", OfferState.OPEN)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("series", seriesId)
+                .getSingleResult();
+    }
+
     /** The open offers of a person; with that code, when it is not null. */
     public List<Offer> openOf(AccountId accountId) {
         return entityManager

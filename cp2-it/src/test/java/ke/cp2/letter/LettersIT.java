@@ -499,7 +499,7 @@ class LettersIT {
     }
 
     private void move(LocalDate firstDay, long shownPeople, StatedReason why) {
-        moving.fire(new SeriesAboutToMove(scene.series(), firstDay, shownPeople, why));
+        moving.fire(new SeriesAboutToMove(scene.series(), firstDay, firstDay, shownPeople, why));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +40,13 @@ import ke.cp2.offer.risk.VacanciesAtRisk;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.series.SeriesAboutToMove;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,7 @@ class OffersIT {
     @Inject private CountingTasks tasks;
     @Inject private MyApplications mine;
     @Inject private Cancelling cancelling;
+    @Inject private Event<SeriesAboutToMove> moving;
     @Inject private UserTransaction transaction;
     @Inject private EntityManager entityManager;
 
@@ -181,6 +186,36 @@ class OffersIT {
                                     desk.vacancyId().value(),
                                     state));
         }
+    }
+
+    @Test
+    void noExaminationIsMovedBeforeTheEndOfOpenOffers() throws Exception {
+        decided(2, 0);
+        offered();
+        LocalDate ends = Kenya.wallClock(deadline()).toLocalDate();
+        assertThatThrownBy(() -> move(ends))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> {
+                            assertThat(refused.field()).isEqualTo("startsOn");
+                            assertThat(refused.key()).isEqualTo("offer.startsBeforeAnswers");
+                            assertThat(refused.values()).containsExactly(2L, ends);
+                        });
+        accept(0);
+        accept(1);
+        move(ends);
+    }
+
+    private void move(LocalDate firstDay) {
+        long series =
+                ((Number)
+                                scene.ask(
+                                        "SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?",
+                                        desk.vacancy()))
+                        .longValue();
+        moving.fire(
+                new SeriesAboutToMove(
+                        series, firstDay.plusDays(30), firstDay, 0, StatedReason.NONE));
     }
 
     @Test

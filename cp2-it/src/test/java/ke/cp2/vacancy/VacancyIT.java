@@ -381,7 +381,7 @@ class VacancyIT {
         assertThat(catalogue.published(number))
                 .map(VacancyDetails::state)
                 .hasValue(VacancyState.CANCELLED);
-        assertThat(audited("vacancy.cancelled", number)).isEqualTo(1);
+        assertThat(audited("vacancy.cancelled", number + ": ALONE")).isEqualTo(1);
     }
 
     @Test
@@ -478,6 +478,45 @@ class VacancyIT {
         dates.setStartsOn(first.plusDays(1));
         officer(() -> seriesPlanning.edit(series, dates));
         assertThat(officer(() -> seriesPlanning.countClosingInExam(series))).isZero();
+    }
+
+    @Test
+    void daysDoNotMoveBeforeClosingTimesThatPeopleHaveRead() {
+        LocalDate first = officer(() -> seriesPlanning.form(series)).orElseThrow().getStartsOn();
+        LocalDate last = first.plusDays(19);
+        create(closing(first.minusDays(2)));
+        publish(closing(first.minusDays(2)));
+        publish(closing(first.minusDays(2)));
+        publish(closing(first.plusDays(5)));
+        refusesDays("startsOn", 2, first.minusDays(2), last);
+        refusesDays("endsOn", 1, first, first.plusDays(4));
+        SeriesForm dates = officer(() -> seriesPlanning.form(series)).orElseThrow();
+        dates.setStartsOn(first.minusDays(1));
+        dates.setEndsOn(first.plusDays(5));
+        officer(() -> seriesPlanning.edit(series, dates));
+    }
+
+    private VacancyForm closing(LocalDate day) {
+        return form(
+                form -> {
+                    form.setOpensAt(day.minusDays(9).atStartOfDay());
+                    form.setClosesAt(day.atTime(17, 0));
+                });
+    }
+
+    private void refusesDays(String field, long closing, LocalDate first, LocalDate last) {
+        SeriesForm dates = officer(() -> seriesPlanning.form(series)).orElseThrow();
+        dates.setStartsOn(first);
+        dates.setEndsOn(last);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> officer(() -> seriesPlanning.edit(series, dates)))
+                .satisfies(
+                        refused -> {
+                            assertThat(refused.field()).isEqualTo(field);
+                            assertThat(refused.key())
+                                    .isEqualTo("vacancy." + field + "BeforeClosing");
+                            assertThat(refused.values()).as("drafts are free").startsWith(closing);
+                        });
     }
 
     @Test

@@ -83,6 +83,23 @@ public class ExamCalendar {
                 Kenya.instant(series.startsOn().atStartOfDay()));
     }
 
+    /**
+     * Counts the published vacancies that people can still apply for, and that close within that
+     * time, its end not included; found by when they close, as above.
+     */
+    long countClosing(long seriesId, Instant now, Instant from, Instant to) {
+        return count(
+                "SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = ?1"
+                        + " AND CASE WHEN v.state = ke.cp2.vacancy.VacancyState.PUBLISHED"
+                        + " THEN 1 ELSE 0 END = 1"
+                        + " AND v.window.closesAt > ?2 AND v.window.closesAt >= ?3"
+                        + " AND v.window.closesAt < ?4",
+                seriesId,
+                now,
+                from,
+                to);
+    }
+
     private long count(String jpql, Object... values) {
         var query = entityManager.createQuery(jpql, Long.class);
         for (int i = 0; i < values.length; i++) {

@@ -106,9 +106,10 @@ public class PlanningSeries {
     /**
      * Changes a series. Examination and year stay as they are once it has a vacancy.
      *
-     * @throws BusinessException when something is missing or does not fit; when people count on
-     *     other days and the officer has not read of them, or says no reason; or when somebody else
-     *     has changed it since the form was read
+     * @throws BusinessException when something is missing or does not fit; when vacancies that
+     *     people can apply for, or offers that they can answer, would end in the examination; when
+     *     people count on other days and the officer has not read of them, or says no reason; or
+     *     when somebody else has changed it since the form was read
      */
     public void edit(long id, @NotNull SeriesForm form) {
         ExamSeries series = existing(id, form.getVersion());
@@ -128,8 +129,14 @@ public class PlanningSeries {
         StatedReason why = StatedReason.NONE;
         if (!series.hasDaysOf(wanted)) {
             why = form.why();
+            LocalDate formerFirst = series.startsOn();
+            LocalDate formerLast = series.endsOn();
             series.move(wanted.startsOn(), wanted.endsOn(), Kenya.today(clock));
-            moving.fire(new SeriesAboutToMove(id, wanted.startsOn(), form.getShownPeople(), why));
+            requireClosed(id, "startsOn", wanted.startsOn(), formerFirst);
+            requireClosed(id, "endsOn", wanted.endsOn().plusDays(1), formerLast.plusDays(1));
+            moving.fire(
+                    new SeriesAboutToMove(
+                            id, formerFirst, wanted.startsOn(), form.getShownPeople(), why));
         }
         flush(series);
         auditTrail.record(
@@ -137,6 +144,24 @@ public class PlanningSeries {
                         .of(id)
                         .detail(before + " -> " + inWords(series))
                         .because(why));
+    }
+
+    /**
+     * Lets no day pass over the closing time that people have read of a vacancy. What was to close
+     * in the examination before stays so.
+     */
+    private void requireClosed(long id, String field, LocalDate from, LocalDate to) {
+        long closing =
+                from.isBefore(to)
+                        ? calendar.countClosing(
+                                id,
+                                clock.instant(),
+                                Kenya.instant(from.atStartOfDay()),
+                                Kenya.instant(to.atStartOfDay()))
+                        : 0;
+        if (closing > 0) {
+            throw BusinessException.at(field, "vacancy." + field + "BeforeClosing", closing, from);
+        }
     }
 
     /** Lists what was done with a series, by whom and why, the newest first. */
