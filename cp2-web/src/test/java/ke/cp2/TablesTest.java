@@ -126,6 +126,8 @@ class TablesTest {
                                     "VACANCY",
                                     "CAMPAIGN",
                                     "PROFESSIONAL_IMPORT",
+                                    "CENTRE_LIST",
+                                    "IDENTITY_CLAIM",
                                     "STAFF_PROPOSAL",
                                     "ACCOUNT_MOVE",
                                     "REOPENING",

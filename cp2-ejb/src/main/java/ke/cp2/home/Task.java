@@ -26,6 +26,12 @@ public enum Task {
     PAUSED_CAMPAIGNS,
     /** Lists of professionals that wait for a decision. */
     IMPORTS,
+    /** Lists of centres that wait for a decision. */
+    CENTRE_LISTS,
+    /** The series of one of them, where it can be decided on: an id and no count; 0 for none. */
+    CENTRE_LISTS_OF,
+    /** ID and other numbers that two people gave as their own. */
+    CONFLICTS,
     /** People whose submitted details wait for an officer. */
     PROFILES,
     /** Proposals by a ranked list that another officer has made. */

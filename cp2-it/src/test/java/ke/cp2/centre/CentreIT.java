@@ -35,6 +35,9 @@ import ke.cp2.centre.staffing.CentrePosts;
 import ke.cp2.centre.staffing.RatioForm;
 import ke.cp2.centre.staffing.SettingRatios;
 import ke.cp2.centre.staffing.StaffingBoard;
+import ke.cp2.home.CountingTasks;
+import ke.cp2.home.OpenTasks;
+import ke.cp2.home.Task;
 import ke.cp2.intake.UndecidedImports;
 import ke.cp2.intake.reading.HeldReading;
 import ke.cp2.intake.reading.SheetLayout;
@@ -82,6 +85,8 @@ class CentreIT {
     @Inject private RecruitmentScene scene;
 
     @Inject private ImportingCentres importing;
+
+    @Inject private CountingTasks tasks;
 
     @Inject private CentreCatalogue catalogue;
 
@@ -142,7 +147,11 @@ class CentreIT {
                         tuple(5, CentreFault.CANDIDATES_WRONG), tuple(6, CentreFault.HOST_UNKNOWN));
         assertThat(centres()).as("a preview changes nothing").isZero();
 
+        OpenTasks waiting = asOfficer(() -> tasks.now());
+        assertThat(waiting.of(Task.CENTRE_LISTS_OF)).isPositive();
         take(first);
+        assertThat(asOfficer(() -> tasks.now().of(Task.CENTRE_LISTS)))
+                .isEqualTo(waiting.of(Task.CENTRE_LISTS) - 1);
         assertThat(centres()).isEqualTo(3);
         assertThat(list(first).state()).isEqualTo(CentreListState.TAKEN);
         assertThat(audited("centres.taken")).isEqualTo(1);

@@ -167,7 +167,9 @@ class ProfileIT {
         ConflictRow conflict = conflicts.get(0);
         assertThat(conflict.holderId()).isEqualTo(holder.value());
         assertThat(conflict.field()).isEqualTo(IdentityField.NATIONAL_ID);
+        long waiting = asOfficer(() -> tasks.now().of(Task.CONFLICTS));
         asOfficer(() -> run(() -> identities.close(conflict.id(), "Two people, a slip")));
+        assertThat(asOfficer(() -> tasks.now().of(Task.CONFLICTS))).isEqualTo(waiting - 1);
         assertThat(asOfficer(() -> conflicts(PageRequest.MAXIMUM_SIZE)))
                 .noneMatch(open -> open.id() == conflict.id());
         assertThatExceptionOfType(EJBAccessException.class)
