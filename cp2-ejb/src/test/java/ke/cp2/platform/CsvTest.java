@@ -25,7 +25,9 @@ class CsvTest {
             strings = {
                 "=1+1",
                 "+254722645678",
-                "-1",
+                "-1+1",
+                "-1,5",
+                "--1",
                 "@SUM(A1)",
                 "\tx",
                 "\uff1d1+1",
@@ -34,7 +36,20 @@ class CsvTest {
                 "\uff20SUM(A1)"
             })
     void noCellIsAFormula(String text) {
-        assertThat(Csv.line(text)).isEqualTo("'" + text + "\r\n");
+        assertThat(Csv.line(text)).containsPattern("^\"?'").contains(text);
+        assertThat(Csv.withoutApostrophe("'" + text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-1.2921", "-4", "36.8219", "0"})
+    void numbersStayNumbers(String text) {
+        assertThat(Csv.line(text)).isEqualTo(text + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'Aisha", "Ng'ang'a", "'", "", "''=1"})
+    void apostrophesOfNamesStay(String text) {
+        assertThat(Csv.withoutApostrophe(text)).isEqualTo(text);
     }
 
     @Test

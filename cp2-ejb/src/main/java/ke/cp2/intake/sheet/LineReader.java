@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,6 @@ final class LineReader {
             throw BusinessException.at(
                     "file", "campaign.lineTooLong", given + 1, Limits.CELL_LENGTH);
         }
-        return Limits.kept(cell.toString());
+        return Limits.kept(Csv.withoutApostrophe(cell.toString()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import ke.cp2.platform.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook, read as a stream. */
@@ -126,7 +127,7 @@ final class WorkbookSheet implements Sheet {
                 while (cells.size() <= column) {
                     cells.add("");
                 }
-                cells.set(column, text);
+                cells.set(column, Csv.withoutApostrophe(text));
             }
         }
         return cells;

@@ -267,6 +267,7 @@ class CentreListTest {
                 "CODE_ROUNDED | 3.2E+07,Ziwa,KCSE,Nakuru,Naivasha,41,",
                 "NAME_MISSING | 32005101,,KCSE,Nakuru,Naivasha,41,",
                 "NAME_UNREADABLE | 32005101,=HYPERLINK(1),KCSE,Nakuru,Naivasha,41,",
+                "NAME_UNREADABLE | 32005101,'=HYPERLINK(1),KCSE,Nakuru,Naivasha,41,",
                 "NAME_UNREADABLE | 32005101,+Ziwa,KCSE,Nakuru,Naivasha,41,",
                 "NAME_UNREADABLE | 32005101,-Ziwa,KCSE,Nakuru,Naivasha,41,",
                 "NAME_UNREADABLE | 32005101,@Ziwa,KCSE,Nakuru,Naivasha,41,",
