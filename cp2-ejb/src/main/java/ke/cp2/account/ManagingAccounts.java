@@ -90,22 +90,31 @@ public class ManagingAccounts {
     }
 
     /**
-     * The next accounts behind one of them, by their ids, to the end: for files.
+     * The next accounts behind one of them, to the end: for files. Staff come in the order of their
+     * list; professionals, who are too many to be sorted, by their ids.
      *
      * @param last null for the first ones
+     * @param before how many stand before them
      * @return none at the end; of professionals with a name so many only as the list has
      */
-    public List<AccountRow> next(AccountFilter filter, @Nullable AccountRow last) {
+    public List<AccountRow> next(AccountFilter filter, @Nullable AccountRow last, int before) {
         String text = TypedText.line(filter.text());
         if (text != null && isNamed(filter, text)) {
             return last == null
                     ? named(filter, text, PageRequest.of(0, MOST_OF_A_NAME)).rows()
                     : List.of();
         }
+        boolean byId = filter.role() == Role.PROFESSIONAL;
         Conditions conditions =
-                conditions(filter).and("a.id > :last", "last", last == null ? null : last.id());
+                conditions(filter)
+                        .and("a.id > :last", "last", byId && last != null ? last.id() : null);
+        String order = byId ? "a.id" : order(conditions, PageRequest.behind(before));
         return conditions
-                .query(entityManager, AccountRow.class, ROW + conditions.where() + " ORDER BY a.id")
+                .query(
+                        entityManager,
+                        AccountRow.class,
+                        ROW + conditions.where() + " ORDER BY " + order)
+                .setFirstResult(byId ? 0 : before)
                 .setMaxResults(PageRequest.MAXIMUM_SIZE)
                 .getResultList();
     }

@@ -71,6 +71,23 @@ class ManagingAccountsIT {
     }
 
     @Test
+    void theFileOfStaffIsInTheOrderOfTheirList() {
+        AccountFilter all = new AccountFilter(null, null, null);
+        List<Long> listed =
+                asAdministrator(() -> staff.list(all, PageRequest.of(0, PageRequest.MAXIMUM_SIZE)))
+                        .rows()
+                        .stream()
+                        .map(AccountRow::id)
+                        .toList();
+        List<AccountRow> first = asAdministrator(() -> staff.next(all, null, 0));
+        assertThat(first.stream().limit(listed.size()).map(AccountRow::id).toList())
+                .isEqualTo(listed);
+        AccountRow last = first.get(first.size() - 1);
+        assertThat(asAdministrator(() -> staff.next(all, last, first.size())))
+                .doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
     void whoIsLockedIsOutUntilUnlockedAndTheTrailSaysWhoAndWhy() throws Exception {
         AccountId officer = active(Role.COUNCIL_OFFICER);
 

@@ -136,7 +136,7 @@ public class AccountsBacking implements Serializable {
                                         "staff.lastLogin")
                                 .map(key -> language.text("account", key))
                                 .toList(),
-                        (last, before) -> accounts.next(filter, last),
+                        (last, before) -> accounts.next(filter, last, before),
                         row ->
                                 new @Nullable Object[] {
                                     row.fullName(),
