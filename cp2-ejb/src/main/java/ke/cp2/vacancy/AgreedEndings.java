@@ -13,6 +13,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 
@@ -73,9 +74,10 @@ public class AgreedEndings {
     /**
      * Moves the closing time of a vacancy to an earlier one, as everybody reads from now on.
      *
+     * @param askedBy the officer with whom the caller agrees
      * @throws BusinessException as {@link #checkClosing}
      */
-    public void closeEarlier(VacancyId id, Instant end, StatedReason why) {
+    public void closeEarlier(VacancyId id, Instant end, StatedReason why, AccountId askedBy) {
         checkClosing(id, end);
         Vacancy vacancy = vacancy(id);
         VacancyTerms before = vacancy.terms();
@@ -84,16 +86,21 @@ public class AgreedEndings {
         audit.record(
                 AuditAction.VACANCY_CHANGED
                         .of(id.value())
-                        .detail(vacancy.number() + ": " + vacancy.terms().differenceFrom(before))
+                        .detail(
+                                vacancy.number()
+                                        + ": "
+                                        + vacancy.terms().differenceFrom(before)
+                                        + asked(askedBy, ", "))
                         .because(why));
     }
 
     /**
      * Cancels a vacancy and fires {@link VacancyCancelled}.
      *
+     * @param askedBy the officer with whom the caller agrees
      * @throws BusinessException when it is decided already or about to be
      */
-    public void cancel(VacancyId id, StatedReason why) {
+    public void cancel(VacancyId id, StatedReason why, AccountId askedBy) {
         Vacancy vacancy = vacancy(id);
         cancelling.fire(new VacancyAboutToBeCancelled(id, true));
         vacancy.cancel();
@@ -101,9 +108,14 @@ public class AgreedEndings {
         audit.record(
                 AuditAction.VACANCY_CANCELLED
                         .of(id.value())
-                        .detail(vacancy.number().text())
+                        .detail(vacancy.number() + asked(askedBy, ": "))
                         .because(why));
         cancelled.fire(new VacancyCancelled(id, caller.accountId(), why.text()));
+    }
+
+    /** The audit trail names who agrees as who does it. */
+    private static String asked(AccountId officer, String before) {
+        return before + "asked by " + officer.value();
     }
 
     private Vacancy vacancy(VacancyId id) {

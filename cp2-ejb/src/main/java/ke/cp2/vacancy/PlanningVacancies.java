@@ -272,7 +272,11 @@ public class PlanningVacancies {
         cancelling.fire(new VacancyAboutToBeCancelled(vacancy.id(), false));
         vacancy.cancel();
         vacancies.flush();
-        record(AuditAction.VACANCY_CANCELLED, vacancy, stated);
+        auditTrail.record(
+                AuditAction.VACANCY_CANCELLED
+                        .of(vacancy.id().value())
+                        .detail(vacancy.number() + ": ALONE")
+                        .because(stated));
         cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stated.text()));
     }
 

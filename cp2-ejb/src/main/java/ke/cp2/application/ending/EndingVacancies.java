@@ -200,9 +200,9 @@ public class EndingVacancies {
                 clock.instant());
         if (agreed == null) {
             requireCount(vacancy, confirmed);
-            endings.cancel(vacancy.vacancyId(), request.reason());
+            endings.cancel(vacancy.vacancyId(), request.reason(), request.askedBy());
         } else {
-            endings.closeEarlier(vacancy.vacancyId(), agreed, request.reason());
+            endings.closeEarlier(vacancy.vacancyId(), agreed, request.reason(), request.askedBy());
         }
         return vacancy.vacancyId();
     }

@@ -127,8 +127,9 @@ class EndingIT {
         assertThat(
                         scene.count(
                                 "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTOR_ID = ?"
-                                        + " AND ACTION = 'vacancy.changed'",
-                                third.value()))
+                                        + " AND ACTION = 'vacancy.changed' AND DETAIL LIKE ?",
+                                third.value(),
+                                "%, asked by " + first.value()))
                 .isOne();
     }
 

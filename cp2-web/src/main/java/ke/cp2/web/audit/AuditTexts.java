@@ -53,13 +53,14 @@ public class AuditTexts {
     private static final Pattern COUNTED =
             Pattern.compile(
                     "\\b(\\d+) (rows|recipients|bytes|applications|entries|people|letters"
-                            + "|departures)\\b");
+                            + "|departures|sub-counties|vacancies)\\b");
 
     /** The number of a plan, which says nothing to anybody. */
     private static final Pattern PLAN = Pattern.compile("^plan \\d+(?:: | of )");
 
     /** An account that is named by its id. */
-    private static final Pattern PERSON = Pattern.compile("\\b(account|made by) (\\d{1,18})\\b");
+    private static final Pattern PERSON =
+            Pattern.compile("\\b(account|made by|asked by) (\\d{1,18})\\b");
 
     private static final Pattern SUB_COUNTY = Pattern.compile("\\bsub-county (\\d{5})\\b");
 
@@ -84,6 +85,10 @@ public class AuditTexts {
 
     /** What Java puts around the terms of deployments. */
     private static final Pattern TERMS = Pattern.compile("DeploymentTerms\\[|[\\]{}]");
+
+    /** What a list of centres does once it is taken. */
+    private static final Pattern CENTRES =
+            Pattern.compile("^(\\d+) new, (\\d+) changed, (\\d+) gone\\b");
 
     private static final String LETTERS = "letters.";
 
@@ -361,6 +366,16 @@ public class AuditTexts {
             case "proposal.made", "proposal.departure" ->
                     with(DEPARTURE, named, found -> phrase("rank", found.group(1)) + ' ')
                             .replaceFirst("\\bdepartures ", "departures: ");
+            case "centres.read", "centres.confirmed" ->
+                    with(
+                            CENTRES,
+                            named,
+                            found ->
+                                    phrase(
+                                            "centresThen",
+                                            found.group(1),
+                                            found.group(2),
+                                            found.group(3)));
             case "deployment.terms", "deployment.ordered" ->
                     TERMS.matcher(named).replaceAll("").replace('=', ' ');
             case "letter.text" ->
@@ -388,7 +403,11 @@ public class AuditTexts {
             people.putAll(codes.people(Set.of(id)));
         }
         String name = people.getOrDefault(id, PageTexts.of("audit", locale, "phrase.somebody"));
-        return "account".equals(found.group(1)) ? name : phrase("madeBy", name);
+        return switch (found.group(1)) {
+            case "account" -> name;
+            case "asked by" -> phrase("askedBy", name);
+            default -> phrase("madeBy", name);
+        };
     }
 
     private String position(String code) {
