@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no browser sends: each gets a page of the portal, or nothing that says a word. */
 class HostileRequestsIT {
@@ -188,6 +189,51 @@ class HostileRequestsIT {
                     .startsWith("HTTP/1.1 404")
                     .contains("href=\"/evil.example/x?")
                     .doesNotContain("\"//evil");
+        }
+    }
+
+    /**
+     * A link or a picture of another site is a GET, which no page of that site can be refused by.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login?loginForm=loginForm&login=login&userName=254700001001&password=x",
+                "/account/create?createForm=createForm&create=create&mobileNumber=0733509044"
+                        + "&repeatedNumber=0733509044",
+                "/account/forgot?forgotForm=forgotForm&send=send&mobileNumber=0733509044"
+            })
+    void aFormInAnAddressDoesNothing(String address) throws IOException {
+        int before = portal.log().size();
+        for (String state : List.of("stateless", "-1:-2", "")) {
+            String answer = answer(get(address + "&jakarta.faces.ViewState=" + state));
+            assertThat(answer).startsWith("HTTP/1.1 403");
+            assertThat(answer).contains("<h1").doesNotContain("is wrong", "on its way");
+        }
+        assertThat(portal.log().subList(before, portal.log().size()))
+                .as("no message was sent")
+                .noneMatch(line -> line.contains("254733509044"));
+    }
+
+    @Test
+    void aFormInAnAddressDoesNothingForSomebodyWhoIsLoggedIn() throws IOException {
+        HttpSession teacher = HttpSession.login(portal, "254700001001", "demo-teacher-2026");
+        for (String address :
+                List.of(
+                        "/account/settings?settingsForm=settingsForm&messages=sw",
+                        "/account/password?passwordForm=passwordForm&newPassword=X&confirmPassword=X",
+                        "/my/profile?x=x")) {
+            assertThat(
+                            answer(
+                                    request(
+                                            "GET",
+                                            address + "&jakarta.faces.ViewState=stateless",
+                                            "Cookie: "
+                                                    + teacher.cookies()
+                                                    + "\r\nSec-Fetch-Site: cross-site\r\n",
+                                            "")))
+                    .as(address)
+                    .startsWith("HTTP/1.1 403");
         }
     }
 

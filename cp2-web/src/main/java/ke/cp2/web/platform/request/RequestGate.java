@@ -1,6 +1,7 @@
 package ke.cp2.web.platform.request;
 
 import jakarta.faces.application.ResourceHandler;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first that meets a request: lets through only methods that the portal has, addresses in their
- * plain spelling, posts that come from its own pages and files where they are expected, and sets
- * the headers that every answer carries.
+ * plain spelling, posts that come from its own pages, forms that are posted and files where they
+ * are expected, and sets the headers that every answer carries.
  */
 public class RequestGate extends HttpFilter {
 
@@ -194,7 +195,16 @@ public class RequestGate extends HttpFilter {
                 && (upload == null || !request.isUserInRole(upload.role))) {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
-        return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
+        if (Programs.areMeantBy(request)) {
+            return 0;
+        }
+        int unreadable = SentForm.refusalOf(request);
+        // Faces takes any request with this for a sent form, and a link of another site is a GET.
+        return unreadable == 0
+                        && SAFE_METHODS.contains(request.getMethod())
+                        && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null
+                ? HttpServletResponse.SC_FORBIDDEN
+                : unreadable;
     }
 
     /** Of a static file; a proxy asks another node then. */
