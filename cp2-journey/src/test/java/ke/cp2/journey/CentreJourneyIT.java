@@ -52,6 +52,7 @@ class CentreJourneyIT {
                             "Candidates: column D “Candidates”",
                             "Watahiniwa: safuwima D “Candidates”")
                     .reads("3 read braille", "3 wanasoma breli")
+                    .reads("at -0.7171, 36.431", "mahali -0.7171, 36.431")
                     .press("confirm")
                     .isAsked("Change 2 centres?", "Ubadilishe vituo 2?")
                     .reads("2 wrong rows are left out.")

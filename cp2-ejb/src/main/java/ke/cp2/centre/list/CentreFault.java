@@ -40,6 +40,8 @@ public enum CentreFault {
     BRAILLE_WRONG,
     /** Not a whole number, or more than the candidates. */
     SIGN_LANGUAGE_WRONG,
+    /** One of the two numbers of a point is missing. */
+    POINT_HALF,
     /** Not two numbers of degrees in Kenya. */
     POINT_WRONG
 }

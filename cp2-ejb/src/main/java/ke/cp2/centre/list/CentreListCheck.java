@@ -211,7 +211,9 @@ final class CentreListCheck {
         boolean placed = !NOBODY.matcher(latitude + longitude).matches();
         GeoPoint point = placed ? CentreCell.point(latitude, longitude) : null;
         if (placed && point == null) {
-            return JudgedCentre.wrong(row, CentreFault.POINT_WRONG, latitude + ", " + longitude);
+            return NOBODY.matcher(latitude).matches() || NOBODY.matcher(longitude).matches()
+                    ? JudgedCentre.wrong(row, CentreFault.POINT_HALF, "")
+                    : JudgedCentre.wrong(row, CentreFault.POINT_WRONG, latitude + ", " + longitude);
         }
         String host = NO_HOST.matcher(row.host()).matches() ? null : CentreCell.code(row.host());
         return JudgedCentre.of(

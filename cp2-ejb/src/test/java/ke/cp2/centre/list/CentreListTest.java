@@ -175,7 +175,6 @@ class CentreListTest {
                 "\"-0,71714999\",\"36,431\u00b0\" | -0.71715 | 36.431",
                 "3.1166N,35.6 | 3.1166 | 35.6",
                 "36.4310,-0.7171 | |",
-                "-0.7171, | |",
                 "0,0 | |",
                 "-6.1,36.4310 | |",
                 "6.1,36.4310 | |",
@@ -196,6 +195,21 @@ class CentreListTest {
         assertThat(row.fault()).isEqualTo(latitude == null ? CentreFault.POINT_WRONG : null);
         assertThat(row.terms() == null ? null : row.terms().point())
                 .isEqualTo(GeoPoint.orNull(latitude, longitude));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.7171,", ",36.431", "-0.7171,-"})
+    void halfAPointIsNone(String cells) {
+        assertThat(
+                        judge(
+                                        read(
+                                                "Code,Name,Candidates,Latitude,Longitude\n"
+                                                        + "32005101,Ziwa,40,"
+                                                        + cells
+                                                        + "\n"))
+                                .get(0)
+                                .fault())
+                .isEqualTo(CentreFault.POINT_HALF);
     }
 
     @Test

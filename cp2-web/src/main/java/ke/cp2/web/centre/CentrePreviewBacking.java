@@ -141,6 +141,9 @@ public class CentrePreviewBacking implements Serializable {
         if (row.assisted().signLanguage() > 0) {
             notes.add(text("list.signLanguage", row.assisted().signLanguage()));
         }
+        if (row.outcome() != CentreOutcome.GONE && row.point() != null) {
+            notes.add(text("list.point", row.point().words()));
+        }
         row.warnings(reference.pointOf(row.subCountyCode()))
                 .forEach(warning -> notes.add(text("CentreWarning." + warning)));
         return String.join("; ", notes);
