@@ -60,7 +60,7 @@ class DeploymentJourneyIT {
             ordersAgain(second);
             tells(second);
         }
-        readsWhereToGo(phone);
+        readsWhereToGo(phone, plan);
         try (Browser teacher = Browser.phone(portal)) {
             teacher.speak("sw");
             DemoLogin.TEACHER.logIn(teacher).open("/my/applications").follow("/my/deployments");
@@ -388,7 +388,7 @@ class DeploymentJourneyIT {
         return new Phone(portal, officer.find("254 7[0-9]{2} [0-9]{3} [0-9]{3}").replace(" ", ""));
     }
 
-    private void readsWhereToGo(Phone phone) {
+    private void readsWhereToGo(Phone phone, String plan) {
         String message = phone.nextMessage();
         while (!message.contains("/my/deployments")) {
             message = phone.nextMessage();
@@ -407,6 +407,46 @@ class DeploymentJourneyIT {
                     .reads("Junior School, ")
                     .reads("Position", "Wadhifa")
                     .reads("Rate a day", "Malipo kwa siku");
+            addsTheCentre(reader);
+        }
+        seesWhoIsAtTheOwnSchool(plan);
+    }
+
+    /** The person has the centre as the place of work from now on, and reads whom to call. */
+    private static void addsTheCentre(Browser reader) {
+        String centre = reader.find("[^\\n]+, [0-9]{8}");
+        int comma = centre.lastIndexOf(',');
+        new OwnSchool(centre.substring(0, comma).trim(), centre.substring(comma + 1).trim())
+                .enter(reader);
+        reader.open("/my/deployments")
+                .reads(
+                        "By your profile this centre is your own school",
+                        "Kwa mujibu wa wasifu wako kituo hiki ni shule yako")
+                .reads("so that somebody takes your place", "ili mtu mwingine achukue nafasi yako")
+                .changeLanguage("en")
+                .reads("Nobody is sent to the own school: call ");
+    }
+
+    /** Officers find the person from their desk, and in the list of who stands where. */
+    private void seesWhoIsAtTheOwnSchool(String plan) {
+        try (Browser officer = Browser.desktop(portal)) {
+            officer.speak("sw");
+            DemoLogin.SECOND_COUNCIL
+                    .logIn(officer)
+                    .open("/staff")
+                    .reads(
+                            "person sent to what is the own school by now",
+                            "aliyepangiwa kituo ambacho sasa ni shule yake");
+            officer.open("/staff/at-risk")
+                    .reads("People sent to their own school", "Waliopangiwa shule yao wenyewe")
+                    .changeLanguage("en")
+                    .reads("People sent to their own school");
+            String replace = officer.links("/staff/deployments/replace?series=").get(0);
+            officer.open(replace).reads(" cannot come");
+            officer.open(plan).follow("/staff/deployments/people?series=");
+            officer.reads("Own school, by the profile, since ");
+            assertThat(officer.links("/staff/deployments/replace?series=")).contains(replace);
+            officer.changeLanguage("sw").reads("Shule yake mwenyewe, kwa mujibu wa wasifu, tangu");
         }
     }
 }
