@@ -35,6 +35,8 @@ class OfferJourneyIT {
                     .as("nobody has to answer at night")
                     .allMatch(deadline -> deadline.getText().endsWith("17:00"));
             String offers = offers(officer, "Successful, without an offer 2");
+            OwnSchool school = school(officer, offers);
+            String passedOver = becomesTheOwnSchoolOfTheLastReserve(officer, offers, school);
             officer.open(offers).reads("whose application came in first").press("offerPosts");
             officer.fill("deadline", LocalDate.now().minusDays(1) + "T17:00")
                     .press("look")
@@ -48,8 +50,17 @@ class OfferJourneyIT {
                     .reads("KES 1.60");
             assertThat(officer.textOf("offerNames").lines()).hasSize(2).allMatch(ONE::test);
             assertThat(officer.text()).doesNotContain("The first of them");
+            namesWhoIsPassedOver(officer, passedOver);
             officer.press("offer").reads("2 posts have been offered.");
-            List<String> files = officer.links("/staff/application?reference=");
+            namesWhoIsPassedOver(officer, passedOver);
+            officer.changeLanguage("sw")
+                    .reads("Mtu 1 amerukwa: kwa taarifa za sasa kituo cha nafasi hii ni chake")
+                    .reads("Anafanya kazi katika kituo hiki, kwa mujibu wa wasifu.")
+                    .changeLanguage("en");
+            List<String> files =
+                    officer.links("/staff/application?reference=").stream()
+                            .filter(file -> !file.equals(passedOver))
+                            .toList();
             assertThat(files).hasSize(2);
             Phone first = phoneOf(officer, files.get(0));
             Phone second = phoneOf(officer, files.get(1));
@@ -64,11 +75,14 @@ class OfferJourneyIT {
                     .reads("(by SMS)")
                     .reads("I am ill in that week")
                     .reads("from the reserve list");
-            String called = officer.links("/staff/application?reference=").get(0);
+            String called =
+                    officer.links("/staff/application?reference=").stream()
+                            .filter(file -> !file.equals(passedOver))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(files).doesNotContain(called);
             Phone third = phoneOf(officer, called);
-            offerTo(third);
-            acceptsOnThePage(third);
+            acceptsOnThePage(third, found(CODE, offerTo(third)), school);
 
             officer.open(called)
                     .reads("Called up from the reserve list")
@@ -78,6 +92,44 @@ class OfferJourneyIT {
             assertThat(officer.textOf("standing").replace('\n', ' '))
                     .contains("Accepted 2", "Declined 1", "Offers that wait for an answer 0");
         }
+    }
+
+    /** The centre of the vacancy. */
+    private static OwnSchool school(Browser officer, String offers) {
+        officer.open(offers.replace("/staff/offers?vacancy=", "/vacancies/view?number="));
+        return new OwnSchool(
+                officer.find("(?<=Examination centre: )[^\\n]+"), officer.find("\\b[0-9]{8}\\b"));
+    }
+
+    private String becomesTheOwnSchoolOfTheLastReserve(
+            Browser officer, String offers, OwnSchool school) {
+        officer.open(
+                offers.replace("/staff/offers?vacancy=", "/staff/applications?vacancy=")
+                        + "&state=RESERVE");
+        List<String> reserves = officer.links("/staff/application?reference=");
+        assertThat(reserves).hasSize(2);
+        String last = reserves.get(1);
+        try (Browser person = loggedIn(phoneOf(officer, last))) {
+            school.enter(person);
+        }
+        return last;
+    }
+
+    /** Above what is confirmed, and where the offers are read. */
+    private static void namesWhoIsPassedOver(Browser officer, String file) {
+        assertThat(officer.links("/staff/application?reference=")).contains(file);
+        assertThat(officer.textOf("passedOver"))
+                .contains("1 person is passed over: by the details of now the centre")
+                .contains(", Reserve list: Works at this centre, by the profile.");
+    }
+
+    private Browser loggedIn(Phone phone) {
+        Browser person = Browser.phone(portal);
+        person.speak("sw");
+        return person.open("/login")
+                .fill("userName", phone.number())
+                .fill("password", "demo-teacher-2026")
+                .press("login");
     }
 
     /** The vacancy of the demo whose offers stand like that. */
@@ -181,13 +233,39 @@ class OfferJourneyIT {
         assertThat(phone.nextMessage()).containsAnyOf("no longer open", "haisubiri jibu tena");
     }
 
-    private void acceptsOnThePage(Phone phone) {
-        try (Browser person = Browser.phone(portal)) {
-            person.speak("sw");
-            person.open("/login")
-                    .fill("userName", phone.number())
-                    .fill("password", "demo-teacher-2026")
-                    .press("login");
+    /** The centre has become the own school meanwhile, by mistake. */
+    private static void isRefusedAtTheOwnSchool(
+            Browser person, Phone phone, String code, OwnSchool school) {
+        OwnSchool right = school.enter(person);
+        person.open("/my/applications").follow("/my/offer?reference=");
+        person.press("accept")
+                .reads(
+                        "You cannot accept this post: centre " + school.code(),
+                        "Huwezi kukubali kazi hii: kwa taarifa zako za sasa kituo "
+                                + school.code()
+                                + " ni shule yako")
+                .changeLanguage("en")
+                .press("accept")
+                .reads("You cannot accept this post: centre " + school.code() + " is your own")
+                .changeLanguage("sw");
+        phone.send("ACCEPT " + code);
+        assertThat(phone.nextMessage())
+                .containsAnyOf(
+                        "you cannot accept this post: the centre is your own school, or you"
+                                + " declared it. Send DECLINE "
+                                + code,
+                        "huwezi kukubali kazi hii: kituo ni shule yako au ulikitaja. Tuma HAPANA "
+                                + code);
+        phone.send("NDIYO " + code);
+        assertThat(phone.nextMessage())
+                .contains("huwezi kukubali kazi hii: kituo ni shule yako")
+                .contains("Tuma HAPANA " + code);
+        right.enter(person);
+    }
+
+    private void acceptsOnThePage(Phone phone, String code, OwnSchool school) {
+        try (Browser person = loggedIn(phone)) {
+            isRefusedAtTheOwnSchool(person, phone, code, school);
             person.open("/my")
                     .reads("You are offered a post:", "Umepewa nafasi:")
                     .open("/my/applications")
