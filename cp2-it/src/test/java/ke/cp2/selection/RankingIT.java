@@ -606,10 +606,14 @@ class RankingIT {
     }
 
     private Optional<Instant> unchecked(int person) {
+        return waiting(person).map(OwnRank.Waiting::changedAt);
+    }
+
+    private Optional<OwnRank.Waiting> waiting(int person) {
         return As.account(
                 people.get(person),
                 Role.PROFESSIONAL,
-                () -> ownRank.uncheckedSince(ApplicationReference.of(references.get(person))));
+                () -> ownRank.waiting(ApplicationReference.of(references.get(person))));
     }
 
     /** A later closing would make what was changed since look as if it had come in time. */
@@ -839,6 +843,28 @@ class RankingIT {
         approve(scene.anOfficer(scene.subCounty()));
         carriedOut();
         assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE");
+    }
+
+    /** Who changed details unchecked, too, keeps the place, and is not told to be set aside. */
+    @Test
+    void aPersonIsToldThatThePlaceIsKeptUntilASecondOfficerAgrees() throws Exception {
+        applied(1, 5, 15, 8);
+        assertThat(waiting(1)).isEmpty();
+        movesHome(people.get(1), second);
+        ranked();
+        aCouncilOfficerReturns(1);
+        assertThat(waiting(1)).contains(new OwnRank.Waiting(true, null));
+        ranked();
+        assertThat(waiting(1)).contains(new OwnRank.Waiting(true, null));
+        as(
+                second,
+                () -> {
+                    verifying.agree(verifying.profileForStaff(people.get(1)));
+                    return null;
+                });
+        assertThat(waiting(1)).hasValueSatisfying(one -> assertThat(one.kept()).isFalse());
+        verifiesAgain(second, 1);
+        assertThat(waiting(1)).isEmpty();
     }
 
     @Test

@@ -161,6 +161,8 @@ class RankingJourneyIT {
                 .contains("Ni afisa mmoja tu aliyefanya hivyo: nambari yake imehifadhiwa");
         officer.changeLanguage("en").open(details);
         assertThat(officer.has("#agree")).as("the own return").isFalse();
+        officer.open(list).follow("/staff/application?reference=");
+        readsThatThePlaceIsKept(officer);
         officer.open(list.replace("/ranking?", "/proposal?"))
                 .fill("reason", "By the points.")
                 .press("look")
@@ -174,6 +176,26 @@ class RankingJourneyIT {
             makesAnew(second, list);
             assertThat(second.textOf("returned")).contains(" agreed to it on ");
             second.reads("Nothing is decided on a place that is kept.");
+        }
+    }
+
+    /** The person whose application the officer has opened reads it on the own page. */
+    private void readsThatThePlaceIsKept(Browser officer) {
+        String reference = officer.find("APP-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        officer.follow("/staff/messages?account=");
+        String number = officer.find("254 7[0-9]{2} [0-9]{3} [0-9]{3}").replace(" ", "");
+        try (Browser person = Browser.phone(portal)) {
+            person.speak("en").withoutScripts();
+            person.open("/login")
+                    .fill("userName", number)
+                    .fill("password", "demo-teacher-2026")
+                    .press("login")
+                    .open("/my/application?reference=" + reference)
+                    .reads(
+                            "Your place is kept, and nothing is decided on it until an officer",
+                            "Nambari yako kwenye orodha imehifadhiwa");
+            assertThat(person.text()).doesNotContain("set aside");
+            person.changeLanguage("sw").reads("Nambari yako kwenye orodha imehifadhiwa");
         }
     }
 

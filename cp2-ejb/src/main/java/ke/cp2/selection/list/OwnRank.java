@@ -13,10 +13,13 @@ import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplications;
+import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.profile.ranking.RankedPeople;
-import ke.cp2.profile.ranking.RankedPerson;
+import ke.cp2.profile.review.OpenReturns;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Shows applicants their own points and place, once they know the outcome. */
 @Stateless
@@ -31,26 +34,44 @@ public class OwnRank {
 
     @Inject private RankedPeople people;
 
+    @Inject private OpenReturns returns;
+
     @Inject private Caller caller;
 
     @Inject private Clock clock;
 
     /**
-     * Tells when the caller changed details that count after the vacancy of an own application had
-     * closed, as long as no officer has checked them and nothing is decided; empty otherwise.
+     * Tells what an own application waits for whose vacancy has closed and is not decided: the
+     * place is kept while one officer alone has returned the details since; else nobody has checked
+     * what the caller changed since. Empty when neither is so.
      */
-    public Optional<Instant> uncheckedSince(ApplicationReference reference) {
+    public Optional<Waiting> waiting(ApplicationReference reference) {
         return applications
                 .byReference(reference)
                 .filter(mine -> ApplicationState.undecided().contains(mine.state()))
                 .map(mine -> mine.vacancy().closesAt())
                 .filter(closed -> !clock.instant().isBefore(closed))
-                .flatMap(
-                        closed ->
-                                people.of(List.of(caller.accountId())).values().stream()
-                                        .filter(me -> me.isUncheckedFrom(closed))
-                                        .map(RankedPerson::changedAt)
-                                        .findFirst());
+                .flatMap(closed -> waiting(reference, closed));
+    }
+
+    private Optional<Waiting> waiting(ApplicationReference reference, Instant closed) {
+        AccountId me = caller.accountId();
+        boolean byOne = Boolean.FALSE.equals(returns.since(closed, List.of(me)).get(me));
+        if (byOne && !isOutForGood(reference)) {
+            return Optional.of(new Waiting(true, null));
+        }
+        return people.of(List.of(me)).values().stream()
+                .filter(person -> person.isUncheckedFrom(closed))
+                .map(person -> new Waiting(false, person.changedAt()))
+                .findFirst();
+    }
+
+    /** Tells whether the list bars the person for something that no check of details ends. */
+    private boolean isOutForGood(ApplicationReference reference) {
+        return lists.byReference(reference.toString())
+                .map(RankedLists.Place::bar)
+                .filter(bar -> bar == Bar.RULE || bar == Bar.INTEREST)
+                .isPresent();
     }
 
     /**
@@ -79,4 +100,13 @@ public class OwnRank {
                                                 .get(0),
                                         lists.standing(row.applicationId())));
     }
+
+    /**
+     * What an own application waits for.
+     *
+     * @param kept whether the place is kept until the details are checked again
+     * @param changedAt when details were changed that nobody has checked since; null when the place
+     *     is kept
+     */
+    public record Waiting(boolean kept, @Nullable Instant changedAt) {}
 }

@@ -24,7 +24,7 @@ public class MyRankBacking {
     @Inject private Language language;
 
     private @Nullable OwnRankView own;
-    private @Nullable Instant uncheckedSince;
+    private OwnRank.@Nullable Waiting waiting;
 
     @PostConstruct
     void load() {
@@ -32,13 +32,17 @@ public class MyRankBacking {
                 ApplicationReference.parse(reference)
                         .flatMap(known -> rank.of(known, language.locale()))
                         .orElse(null);
-        uncheckedSince =
-                ApplicationReference.parse(reference).flatMap(rank::uncheckedSince).orElse(null);
+        waiting = ApplicationReference.parse(reference).flatMap(rank::waiting).orElse(null);
     }
 
     /** When the reader changed details that nobody has checked since; null when all is well. */
     public @Nullable Instant getUncheckedSince() {
-        return uncheckedSince;
+        return waiting == null ? null : waiting.changedAt();
+    }
+
+    /** Tells whether the place is kept and waits until returned details are checked again. */
+    public boolean isKept() {
+        return waiting != null && waiting.kept();
     }
 
     /** The own rank; null while the outcome is not told, and where no list decided. */
