@@ -80,6 +80,24 @@ class SecondOfficerCounts {
                     + " JOIN ACCOUNT A ON A.ID = P.SET_BY"
                     + " WHERE P.OPEN_KEY BETWEEN '0' AND '~' AND P.SET_BY <> :caller";
 
+    /**
+     * Details of others that another officer alone returned, by the first of the undecided
+     * applications whose vacancy had closed before; a sub-county officer's are of people who live
+     * there.
+     */
+    static final String RETURNS =
+            " FROM PROFILE_REVIEW P JOIN PROFILE F ON F.ACCOUNT_ID = P.ACCOUNT_ID"
+                    + " JOIN ACCOUNT A ON A.ID = P.RETURNED_BY"
+                    + " JOIN APPLICATION T ON T.ACCOUNT_ID = P.ACCOUNT_ID"
+                    + " JOIN VACANCY V ON V.ID = T.VACANCY_ID JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID"
+                    + " WHERE P.WAITS_SINCE < TIMESTAMP '9999-01-01 00:00:00'"
+                    + " AND P.RETURNED_BY <> :caller AND P.ACCOUNT_ID <> :caller"
+                    + " AND T.ID = (SELECT MIN(X.ID) FROM APPLICATION X"
+                    + " JOIN VACANCY W ON W.ID = X.VACANCY_ID WHERE X.ACCOUNT_ID = P.ACCOUNT_ID"
+                    + " AND X.STATE IN ('SUBMITTED', 'SHORTLISTED') AND W.STATE <> 'CANCELLED'"
+                    + " AND W.CLOSES_AT <= P.WAITS_SINCE)"
+                    + "[ AND F.HOME_SUB_COUNTY_CODE = :subCounty]";
+
     private static final String MOST = " FETCH NEXT :most ROWS ONLY)";
 
     /** Names each {@link Task} with its count, up to the longest list. */
@@ -98,6 +116,9 @@ class SecondOfficerCounts {
                     + MOST
                     + " UNION ALL SELECT 'CHANGES', COUNT(*) FROM (SELECT P.ID"
                     + CHANGES
+                    + MOST
+                    + " UNION ALL SELECT 'RETURNS', COUNT(*) FROM (SELECT P.ACCOUNT_ID"
+                    + RETURNS
                     + MOST
                     + " UNION ALL SELECT 'ENDINGS', COUNT(*) FROM (SELECT P.ID"
                     + ENDINGS

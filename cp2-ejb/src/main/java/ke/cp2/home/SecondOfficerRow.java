@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows something that waits for a second officer.
  *
- * @param key the number of the vacancy, or the id of the plan or change, or of the series of a
- *     score sheet
+ * @param key the number of the vacancy, or the id of the plan or change, of the series of a score
+ *     sheet, or of the person whose details are returned
  * @param positionCode of the vacancy; null for a plan
  * @param countyCode null for a score sheet
  * @param subCountyCode null for a vacancy of a whole county
  * @param officer the name of the officer who made it, or null
  * @param since when, or null
- * @param number of the vacancy of a decision by hand or of an end; null otherwise
+ * @param number of the vacancy of a decision by hand or of an end, or the reference of the
+ *     application that a return of details touches; null otherwise
  * @param people on how many applications that decision is; null otherwise
  * @param turn of a draw: FIRST while nobody has entered its value, else SECOND; of an end its kind;
  *     null otherwise

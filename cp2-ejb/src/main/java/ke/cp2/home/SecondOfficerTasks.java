@@ -82,6 +82,14 @@ public class SecondOfficerTasks {
                     + "[ AND :subCounty IS NULL] ORDER BY P.ASKED_AT"
                     + PAGE;
 
+    private static final String RETURNS =
+            "SELECT CAST(P.ACCOUNT_ID AS VARCHAR2(20 CHAR)), V.POSITION_CODE, S.EXAM_CODE,"
+                    + " S.EXAM_YEAR, V.COUNTY_CODE, V.SUB_COUNTY_CODE, A.FULL_NAME, P.WAITS_SINCE,"
+                    + " NULL, T.REFERENCE, NULL"
+                    + SecondOfficerCounts.RETURNS
+                    + " ORDER BY P.WAITS_SINCE, P.ACCOUNT_ID"
+                    + " OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SecondOfficerCounts counts;
@@ -126,6 +134,11 @@ public class SecondOfficerTasks {
     /** A page of the changes of score sheets, the oldest first. */
     public Page<SecondOfficerRow> sheets(PageRequest page) {
         return page(Task.SHEETS, NativeSql.of(SHEETS), page);
+    }
+
+    /** A page of the returns of details after a closing, the oldest first. */
+    public Page<SecondOfficerRow> returns(PageRequest page) {
+        return page(Task.RETURNS, NativeSql.of(RETURNS), page);
     }
 
     private Page<SecondOfficerRow> page(Task kind, NativeSql sql, PageRequest page) {

@@ -48,6 +48,11 @@ public enum Task {
     ENDINGS,
     /** Changes of score sheets that another officer has asked for. */
     SHEETS,
+    /**
+     * Details that another officer alone has returned after the closing of a vacancy that is not
+     * decided.
+     */
+    RETURNS,
     /** What the reader has made and another officer has refused. */
     REFUSED,
     /** Vacancies with more free posts than people on the reserve list. */

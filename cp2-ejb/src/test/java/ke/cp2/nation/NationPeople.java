@@ -350,7 +350,8 @@ final class NationPeople {
                         new Rows(
                                 connection,
                                 "PROFILE_REVIEW",
-                                "ACCOUNT_ID, DECISION, DECIDED_AT, SEEN_ENC")) {
+                                "ACCOUNT_ID, DECISION, DECIDED_AT, SEEN_ENC, RETURNED_BY,"
+                                        + " RETURNED_AT, WAITS_SINCE")) {
             for (int i = 0; i < nation.accounts(); i++) {
                 if (wasSent(i)) {
                     postings.add(
@@ -371,7 +372,10 @@ final class NationPeople {
                                 seen.encrypt(
                                         "{\"PERSONAL\":{\"fullName\":\""
                                                 + name(i).replace("\"", "")
-                                                + "\"}}"));
+                                                + "\"}}"),
+                                verified ? null : accountId(0).value(),
+                                verified ? null : createdAt(i).plus(3, ChronoUnit.HOURS),
+                                verified ? null : createdAt(i).plus(3, ChronoUnit.HOURS));
                     }
                 }
                 if (i % 2_000 == 0) {

@@ -868,6 +868,35 @@ class RankingIT {
     }
 
     @Test
+    void aReturnAfterTheClosingIsATaskOfEveryOfficerWhoMayAgree() throws Exception {
+        applied(1, 5, 15, 8);
+        movesHome(people.get(1), second);
+        assertThat(as(second, () -> returnsToAgree())).isEmpty();
+        AccountId council = aCouncilOfficerReturns(1);
+        assertThat(as(second, () -> returnsToAgree())).containsExactly(references.get(1));
+        assertThat(as(second, () -> tasks.now().of(Task.RETURNS))).isOne();
+        assertThat(As.account(scene.anOfficer(null), Role.COUNCIL_OFFICER, () -> returnsToAgree()))
+                .contains(references.get(1));
+        assertThat(As.account(council, Role.COUNCIL_OFFICER, () -> returnsToAgree()))
+                .as("the own return")
+                .doesNotContain(references.get(1));
+        as(
+                second,
+                () -> {
+                    verifying.agree(verifying.profileForStaff(people.get(1)));
+                    return null;
+                });
+        assertThat(as(second, () -> returnsToAgree())).isEmpty();
+        assertThat(as(second, () -> tasks.now().of(Task.RETURNS))).isZero();
+    }
+
+    private List<String> returnsToAgree() {
+        return secondTasks.returns(PageRequest.of(0, 500)).rows().stream()
+                .map(SecondOfficerRow::number)
+                .toList();
+    }
+
+    @Test
     void aPlaceOnTheReserveListIsKeptForWhomOneOfficerReturned() throws Exception {
         applied(1, 5, 15, 8);
         aCouncilOfficerReturns(2);

@@ -161,6 +161,10 @@ class RankingJourneyIT {
                 .contains("Ni afisa mmoja tu aliyefanya hivyo: nambari yake imehifadhiwa");
         officer.changeLanguage("en").open(details);
         assertThat(officer.has("#agree")).as("the own return").isFalse();
+        String account = details.replaceFirst(".*account=([0-9]+).*", "/staff/profile?account=$1");
+        assertThat(officer.open("/staff/approvals?kind=RETURNS").links("/staff/profile?account="))
+                .as("the own return")
+                .doesNotContain(account);
         officer.open(list).follow("/staff/application?reference=");
         readsThatThePlaceIsKept(officer);
         officer.open(list.replace("/ranking?", "/proposal?"))
@@ -169,6 +173,18 @@ class RankingJourneyIT {
                 .reads("1 person keeps the place and waits: nothing is decided there now.");
         try (Browser second = Browser.desktop(portal)) {
             DemoLogin.SECOND_COUNCIL.logIn(second.speak("en"));
+            second.open("/staff")
+                    .reads(
+                            "of details after a closing from ",
+                            "baada ya nafasi kufungwa, za kukubaliwa")
+                    .follow("/staff/approvals?kind=RETURNS");
+            second.reads(
+                    "Returns of details after a closing that wait for a second officer",
+                    "Taarifa zilizorudishwa baada ya nafasi kufungwa");
+            assertThat(second.links("/staff/profile?account=")).contains(account);
+            second.changeLanguage("sw")
+                    .reads("Taarifa zilizorudishwa baada ya nafasi kufungwa, zinazosubiri afisa")
+                    .changeLanguage("en");
             second.open(details)
                     .reads("One officer alone has returned these details.")
                     .press("agree")

@@ -94,6 +94,7 @@ public final class Pages {
                     "/staff/approvals?kind=CHANGES",
                     "/staff/approvals?kind=ENDINGS",
                     "/staff/approvals?kind=SHEETS",
+                    "/staff/approvals?kind=RETURNS",
                     "/staff/approvals?kind=REFUSED",
                     "/staff/at-risk",
                     "/staff/deployments",

@@ -53,6 +53,10 @@ public class ProfileReview {
     @Column(name = "AGREED_AT")
     private @Nullable Instant agreedAt;
 
+    /** The same moment as the return while one officer alone has returned them: lists find it. */
+    @Column(name = "WAITS_SINCE")
+    private @Nullable Instant waitsSince;
+
     @Lob
     @Column(name = "SEEN_ENC")
     @Convert(converter = ProfileReview.SeenColumn.class)
@@ -79,6 +83,7 @@ public class ProfileReview {
         returnedBy = decidedBy;
         returnedAt = decidedAt;
         returnWords = words;
+        waitsSince = decidedAt;
         return this;
     }
 
@@ -107,11 +112,12 @@ public class ProfileReview {
         }
         agreedBy = officer.value();
         agreedAt = now;
+        waitsSince = null;
     }
 
     /** Tells whether one officer alone has returned the details, and nobody verified them since. */
     public boolean isReturnedByOne() {
-        return decision == ProfileState.RETURNED && returnedAt != null && agreedAt == null;
+        return waitsSince != null;
     }
 
     /** Tells whether that officer has decided so. */

@@ -43,6 +43,7 @@ public class ApprovalsBacking implements Serializable {
                     Task.CHANGES,
                     Task.ENDINGS,
                     Task.SHEETS,
+                    Task.RETURNS,
                     Task.REFUSED);
 
     private static final int SHOWN = 50;
@@ -90,6 +91,7 @@ public class ApprovalsBacking implements Serializable {
             case CHANGES -> tasks.changes(page);
             case ENDINGS -> tasks.endings(page);
             case SHEETS -> tasks.sheets(page);
+            case RETURNS -> tasks.returns(page);
             default -> tasks.proposals(page);
         };
     }
@@ -224,6 +226,7 @@ public class ApprovalsBacking implements Serializable {
             case CHANGES -> "/staff/deployments/change?id=";
             case ENDINGS -> "/staff/vacancy/ending?id=";
             case SHEETS -> "/staff/series/scores?series=";
+            case RETURNS -> "/staff/profile?account=";
             default -> "/staff/proposal?vacancy=";
         };
     }
