@@ -54,6 +54,7 @@ import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.selection.list.RankingApplicants;
+import ke.cp2.selection.returned.ReturnedDetails;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessages;
@@ -114,6 +115,7 @@ class NationIT {
     @Inject private DeskOfNation desk;
     @Inject private CentreCatalogue centres;
     @Inject private RankingApplicants ranking;
+    @Inject private ReturnedDetails returned;
     @Inject private StaffingBoard board;
 
     @Test
@@ -326,6 +328,7 @@ class NationIT {
         pages.put(
                 "IX_RANKED_PLACE",
                 () -> ranking.rows(sights.crowded(), Locale.ENGLISH, PageRequest.of(20, 20)));
+        pages.put("IX_PROFILE_REVIEW_RETURNED", () -> returned.of(sights.crowded()));
         pages.put("IX_VACANCY_PLACE", () -> board.board(FIRST_ID + 1, "032", null));
         for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
             assertThat(plans.of("SELECT", council(sights, page.getValue())))

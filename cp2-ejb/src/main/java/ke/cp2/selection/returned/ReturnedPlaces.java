@@ -3,15 +3,21 @@ package ke.cp2.selection.returned;
 import static java.util.stream.Collectors.toCollection;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import ke.cp2.application.selection.RankableApplications.Bar;
+import ke.cp2.platform.database.IdSpan;
 import ke.cp2.profile.ProfileState;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.list.RankedList;
@@ -23,27 +29,55 @@ public class ReturnedPlaces {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private Clock clock;
+
     /**
      * All on a list whose details were returned after the closing, in the order of their places.
+     * Those who were returned are found first, so that a long list is not read for a few.
      */
     List<ReturnedPlace> on(RankedList list, VacancyDetails vacancy) {
-        return entityManager
+        Map<Long, Object[]> reviews = since(vacancy);
+        List<ReturnedPlace> found = new ArrayList<>();
+        for (IdSpan span : IdSpan.of(reviews.keySet())) {
+            span.rows(
+                            entityManager
+                                    .createQuery(
+                                            "SELECT a.accountId, r.applicationId, r.reference,"
+                                                    + " r.place, r.bar FROM Application a"
+                                                    + " JOIN RankedApplication r"
+                                                    + " ON r.applicationId = a.id"
+                                                    + " WHERE a.vacancyId = :vacancy"
+                                                    + " AND r.listId = :list AND "
+                                                    + span.on("a.accountId"),
+                                            Object[].class)
+                                    .setParameter("vacancy", vacancy.id())
+                                    .setParameter("list", list.id()))
+                    .map(row -> place(row, Objects.requireNonNull(reviews.get((Long) row[0]))))
+                    .forEach(found::add);
+        }
+        found.sort(
+                Comparator.comparing(
+                        one -> Objects.requireNonNullElse(one.place(), Integer.MAX_VALUE)));
+        return found;
+    }
+
+    /** How details were returned since the closing of people who have applied, by their ids. */
+    private Map<Long, Object[]> since(VacancyDetails vacancy) {
+        Map<Long, Object[]> reviews = new HashMap<>();
+        entityManager
                 .createQuery(
-                        "SELECT r.applicationId, r.reference, a.accountId, r.place, r.bar,"
-                                + " v.returnedBy, v.returnedAt, v.returnWords, v.agreedBy,"
-                                + " v.agreedAt, v.decision, v.decidedAt FROM RankedApplication r"
-                                + " JOIN Application a ON a.id = r.applicationId"
-                                + " JOIN ProfileReview v ON v.accountId = a.accountId"
-                                + " WHERE r.listId = :list AND v.returnedAt >= :closed",
+                        "SELECT v.accountId, v.returnedBy, v.returnedAt, v.returnWords, v.agreedBy,"
+                                + " v.agreedAt, v.decision, v.decidedAt FROM ProfileReview v"
+                                + " WHERE v.returnedAt BETWEEN :closed AND :now"
+                                + " AND EXISTS (SELECT a.id FROM Application a"
+                                + " WHERE a.vacancyId = :vacancy AND a.accountId = v.accountId)",
                         Object[].class)
-                .setParameter("list", list.id())
                 .setParameter("closed", vacancy.closesAt())
+                .setParameter("now", clock.instant())
+                .setParameter("vacancy", vacancy.id())
                 .getResultStream()
-                .map(ReturnedPlaces::place)
-                .sorted(
-                        Comparator.comparing(
-                                one -> Objects.requireNonNullElse(one.place(), Integer.MAX_VALUE)))
-                .toList();
+                .forEach(row -> reviews.put((Long) row[0], row));
+        return reviews;
     }
 
     /**
@@ -68,19 +102,19 @@ public class ReturnedPlaces {
                         .collect(toCollection(TreeSet::new));
     }
 
-    private static ReturnedPlace place(Object[] row) {
+    private static ReturnedPlace place(Object[] row, Object[] review) {
         return new ReturnedPlace(
-                (Long) row[0],
-                (String) row[1],
-                AccountId.of((Long) row[2]),
+                (Long) row[1],
+                (String) row[2],
+                AccountId.of((Long) row[0]),
                 (Integer) row[3],
                 (Bar) row[4],
-                AccountId.of((Long) row[5]),
-                (Instant) row[6],
-                (String) row[7],
-                row[8] == null ? null : AccountId.of((Long) row[8]),
-                (Instant) row[9],
-                (ProfileState) row[10],
-                (Instant) row[11]);
+                AccountId.of((Long) review[1]),
+                (Instant) review[2],
+                (String) review[3],
+                review[4] == null ? null : AccountId.of((Long) review[4]),
+                (Instant) review[5],
+                (ProfileState) review[6],
+                (Instant) review[7]);
     }
 }
