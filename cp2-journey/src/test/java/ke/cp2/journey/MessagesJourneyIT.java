@@ -74,6 +74,9 @@ class MessagesJourneyIT {
             assertThat(phone.nextMessage())
                     .containsAnyOf("ACCEPT, DECLINE: an offer.", "NDIYO, HAPANA: jibu la nafasi.");
             browser.follow("/my/messages").awaitText("List of keywords");
+            phone.send("Habari yako");
+            assertThat(phone.nextMessage())
+                    .containsAnyOf("we did not understand your text", "hatukuelewa ujumbe wako");
 
             if (browser.has("#turnOff")) {
                 browser.press("turnOff");

@@ -7,8 +7,8 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
- * {@code help}: the list of keywords. A text that is no keyword is answered by it too, once an
- * hour.
+ * {@code help}: the list of keywords. A text that is no keyword is answered by that and the list,
+ * once an hour.
  */
 @ApplicationScoped
 class HelpAnswer implements KeywordHandler {
@@ -32,6 +32,6 @@ class HelpAnswer implements KeywordHandler {
 
     /** Answers what is no keyword. */
     void answer(MobileNumber sender) {
-        answers.send(sender, SmsTemplate.HELP, Duration.ofHours(1));
+        answers.send(sender, SmsTemplate.NOT_UNDERSTOOD, Duration.ofHours(1));
     }
 }

@@ -173,8 +173,10 @@ public enum SmsTemplate {
     OPTED_IN(MessageClass.TRANSACTIONAL, 1),
     /** The same before the consent that alerts need: {0} link to the profile. */
     OPTED_IN_LATER(MessageClass.TRANSACTIONAL, 1),
-    /** Answer to a word that is no keyword. */
-    HELP(MessageClass.TRANSACTIONAL, 1);
+    /** The list of keywords, for who asks for it. */
+    HELP(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to a text that begins with no keyword. */
+    NOT_UNDERSTOOD(MessageClass.TRANSACTIONAL, 1);
 
     private final MessageClass messageClass;
     private final int priority;

@@ -147,7 +147,7 @@ class SmsTemplateTest {
                             "KCSE-QT 2026");
             case STATUS_UNKNOWN -> List.of(REFERENCE, PORTAL + "/my/applications");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
-            case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();
+            case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP, NOT_UNDERSTOOD -> List.of();
             case CAMPAIGN_MESSAGE, CAMPAIGN_TEST -> List.of("Meeting at 9");
         };
     }
@@ -201,6 +201,8 @@ class SmsTemplateTest {
                 "OFFER_REMINDER | sw | Tuma NDIYO 4711 au HAPANA 4711 kwa 22262",
                 "OFFER_SURE | sw | tuma NDIYO 4711 kwa 22262",
                 "HELP | sw | NDIYO, HAPANA: ",
+                "NOT_UNDERSTOOD | en | CP2: we did not understand your text. Text one word to 22262",
+                "NOT_UNDERSTOOD | sw | CP2: hatukuelewa ujumbe wako. Tuma neno moja kwa 22262: ",
                 "STATUS | en | you have 9,999 applications. The latest: APP-ABCD-EFGH (KCSE-QT 2026,",
                 "STATUS | sw | una maombi 9,999. La mwisho: APP-ABCD-EFGH (KCSE-QT 2026, ",
                 "STATUS_ONE | sw | CP2: ombi lako APP-ABCD-EFGH (KCSE-QT 2026, "
