@@ -182,12 +182,25 @@ public class Application {
         subjectCode = declaration.subjectCode();
         paper = declaration.paper();
         statement = TypedText.lines(typed);
-        interests.retainAll(declaration.interests());
-        interests.addAll(declaration.interests());
+        declare(declaration.interests());
         Set<JudgedRule> judged = verdicts.stream().map(JudgedRule::of).collect(Collectors.toSet());
         judgedRules.retainAll(judged);
         judgedRules.addAll(judged);
         unmet = verdicts.stream().allMatch(Verdict::met) ? 0 : 1;
+    }
+
+    /** Takes over what is declared now; what was declared before stays, as left out. */
+    private void declare(Set<DeclaredInterest> declared) {
+        for (DeclaredInterest said : List.copyOf(interests)) {
+            boolean leftOut = said.leftOutAt() != null;
+            if (declared.contains(said) && leftOut) {
+                interests.remove(said);
+            } else if (!declared.contains(said) && !leftOut) {
+                interests.remove(said);
+                interests.add(said.leftOut(submittedAt));
+            }
+        }
+        interests.addAll(declared);
     }
 
     /**
@@ -543,7 +556,7 @@ public class Application {
         return stateReason;
     }
 
-    /** Gives the applicant's declaration. */
+    /** Gives the applicant's declaration: what was declared once counts, left out later or not. */
     public Declaration declaration() {
         return Declaration.of(subjectCode, paper, interests);
     }

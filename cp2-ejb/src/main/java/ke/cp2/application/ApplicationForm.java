@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +44,26 @@ public class ApplicationForm implements Serializable {
 
     private final List<InterestForm> interests =
             Stream.generate(InterestForm::new).limit(INTEREST_ROWS).toList();
+
+    /** The form as an application was sent last. */
+    static ApplicationForm of(Application application) {
+        ApplicationForm form = new ApplicationForm();
+        form.subjectCode = application.declaration().subjectCode();
+        form.paper = application.declaration().paper();
+        form.statement = application.statement();
+        Iterator<InterestForm> rows = form.interests.iterator();
+        application.declaration().interests().stream()
+                .filter(said -> said.leftOutAt() == null)
+                .sorted(Comparator.comparing(DeclaredInterest::getCentreCode))
+                .limit(INTEREST_ROWS)
+                .forEach(
+                        said -> {
+                            InterestForm row = rows.next();
+                            row.setCentreCode(said.getCentreCode());
+                            row.setKind(said.getKind());
+                        });
+        return form;
+    }
 
     /**
      * The interests that are filled in; empty rows do not count, the same one twice counts once.

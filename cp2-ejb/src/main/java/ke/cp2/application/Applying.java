@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.EligibilityCheck;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.audit.AuditAction;
@@ -56,6 +57,18 @@ public class Applying {
                                                 caller.accountId(),
                                                 vacancy,
                                                 Declaration.notMadeYet())));
+    }
+
+    /** Gives the form to apply by: for a withdrawn application it says what that said. */
+    public ApplicationForm form(ApplicationOffer offer) {
+        return Optional.ofNullable(offer.assessment())
+                .filter(Assessment::isWithdrawn)
+                .map(Assessment::reference)
+                .flatMap(ApplicationReference::parse)
+                .flatMap(applications::byReference)
+                .filter(application -> application.accountId().equals(caller.accountId()))
+                .map(ApplicationForm::of)
+                .orElseGet(ApplicationForm::new);
     }
 
     /**

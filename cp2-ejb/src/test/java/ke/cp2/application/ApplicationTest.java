@@ -11,12 +11,14 @@ import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.Reason;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.application.interest.Declared;
 import ke.cp2.application.interest.DeclaredInterest;
 import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StateWalk;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ApplicationTest {
@@ -194,8 +196,38 @@ class ApplicationTest {
         assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(application.submittedAt()).isEqualTo(LATER.plusSeconds(1));
         assertThat(application.statement()).isEqualTo("Corrected");
-        assertThat(application.declaration()).isEqualTo(Declaration.of("101", 2, Set.of()));
+        assertThat(application.declaration().subjectCode()).isEqualTo("101");
+        assertThat(application.declaration().paper()).isEqualTo(2);
         assertThat(application.verdictsAtSubmission()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasDeclaredBeforeAndSaysWhenItWasLeftOut() {
+        Instant again = LATER.plusSeconds(1);
+        application.withdraw(LATER);
+        application.submitAgain(Declaration.of(null, null, Set.of()), null, List.of(), again);
+
+        assertThat(application.declaration().names("01113101", InterestKind.RELATIVE)).isTrue();
+        assertThat(leftOutAt()).isEqualTo(again);
+
+        application.withdraw(again);
+        application.submitAgain(
+                Declaration.of(null, null, Set.of()), null, List.of(), again.plusSeconds(1));
+        assertThat(leftOutAt()).as("left out once").isEqualTo(again);
+
+        application.withdraw(again);
+        application.submitAgain(
+                Declaration.of(
+                        null, null, Set.of(DeclaredInterest.of("01113101", InterestKind.RELATIVE))),
+                null,
+                List.of(),
+                again.plusSeconds(2));
+        assertThat(leftOutAt()).as("declared again").isNull();
+    }
+
+    private @Nullable Instant leftOutAt() {
+        assertThat(Declared.of(application).centres()).hasSize(1);
+        return Declared.of(application).centres().get(0).leftOutAt();
     }
 
     @Test

@@ -22,7 +22,10 @@ import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.application.eligibility.Nearness;
 import ke.cp2.application.eligibility.VacancyForMe;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.application.interest.DeclaredCentre;
 import ke.cp2.application.interest.InterestKind;
+import ke.cp2.application.interest.SaidInterest;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -48,6 +51,8 @@ class ApplyingIT {
     @Inject private TestClock clock;
 
     @Inject private Applying applying;
+
+    @Inject private SaidInterests said;
 
     @Inject private MyApplications mine;
 
@@ -338,6 +343,60 @@ class ApplyingIT {
                                         + " WHERE V.VACANCY_NUMBER = ? AND C.STATE = 'SUBMITTED'",
                                 vacancy))
                 .isOne();
+    }
+
+    /** Whoever could wipe out a relative would be sent where that relative sits. */
+    @Test
+    void whatWasDeclaredStaysWhenTheApplicationIsSentAgainWithoutIt() {
+        AccountId person = scene.aProfessional();
+        String vacancy = scene.aVacancy(1, 3);
+        ApplicationReference reference = ApplicationReference.of(apply(person, form(vacancy)));
+        scene.change(
+                "INSERT INTO DECLARED_INTEREST (APPLICATION_ID, CENTRE_CODE, KIND)"
+                        + " SELECT ID, '20401003', 'RELATIVE' FROM APPLICATION WHERE REFERENCE = ?",
+                reference.toString());
+        withdraw(person, reference);
+
+        ApplicationForm again = formToApplyAgain(person, vacancy);
+        assertThat(again.getStatement()).isEqualTo("I have invigilated since 2018.");
+        assertThat(again.getInterests().get(0).getCentreCode()).isEqualTo("20401003");
+        assertThat(again.getInterests().get(0).getKind()).isEqualTo(InterestKind.RELATIVE);
+
+        clock.stopAt(RecruitmentScene.DURING.plusSeconds(60));
+        apply(person, form(vacancy));
+        DeclaredCentre kept = declared(person, reference);
+        assertThat(kept.kind()).isEqualTo(InterestKind.RELATIVE);
+        assertThat(kept.leftOutAt()).isEqualTo(RecruitmentScene.DURING.plusSeconds(60));
+        assertThat(said.of(Set.of(person)).get(person))
+                .extracting(SaidInterest::centreCode)
+                .containsExactly("20401003");
+
+        withdraw(person, reference);
+        assertThat(formToApplyAgain(person, vacancy).getInterests().get(0).getCentreCode())
+                .as("the form says what was sent last")
+                .isNull();
+    }
+
+    private ApplicationForm formToApplyAgain(AccountId person, String vacancy) {
+        return As.account(
+                person,
+                Role.PROFESSIONAL,
+                () -> applying.form(applying.offer(vacancy).orElseThrow()));
+    }
+
+    private void withdraw(AccountId person, ApplicationReference reference) {
+        As.account(
+                person, Role.PROFESSIONAL, () -> assertThat(applying.withdraw(reference)).isTrue());
+    }
+
+    private DeclaredCentre declared(AccountId person, ApplicationReference reference) {
+        List<DeclaredCentre> centres =
+                As.account(
+                        person,
+                        Role.PROFESSIONAL,
+                        () -> mine.byReference(reference).orElseThrow().declared().centres());
+        assertThat(centres).hasSize(1);
+        return centres.get(0);
     }
 
     @Test

@@ -524,8 +524,8 @@ class ProfessionalJourneyIT {
                                 + " sent there: choose another vacancy.",
                         "Hiki ndicho kituo cha nafasi hii. Ukiwa na uhusiano nacho huwezi"
                                 + " kupangiwa huko: chagua nafasi nyingine.")
-                .fill("centreCode0", "")
-                .choose("kind0", "")
+                .fill("centreCode0", "32005013")
+                .choose("kind0", "RELATIVE")
                 .press("submit")
                 .reads("Your application has been received", "Ombi lako limepokelewa")
                 .reads("Reference number", "Nambari ya kumbukumbu");
@@ -576,10 +576,24 @@ class ProfessionalJourneyIT {
                 .follow("/my/apply?number=")
                 .reads(
                         "You can withdraw the application and apply again until",
-                        "Unaweza kuondoa ombi na kuomba tena hadi")
+                        "Unaweza kuondoa ombi na kuomba tena hadi");
+        assertThat(browser.valueOf("statement")).startsWith("I have taught for years.");
+        assertThat(browser.valueOf("centreCode0")).isEqualTo("32005013");
+        assertThat(browser.valueOf("kind0")).isEqualTo("RELATIVE");
+        browser.fill("centreCode0", "")
+                .choose("kind0", "")
+                .fill("statement", "")
                 .press("submit")
                 .reads("Your application has been received", "Ombi lako limepokelewa");
         assertThat(browser.textOf("reference")).isEqualTo(reference);
+        browser.open("/my/application?reference=" + reference)
+                .reads("Statement None", "Maelezo Hakuna")
+                .reads(
+                        "32005013: A relative sits there (declared, left out on ",
+                        "32005013: Jamaa anafanya mtihani hapo (kilitajwa, kikaachwa tarehe ")
+                .reads(
+                        "Declared before, left out here: 32005013: A relative sits there",
+                        "Kilitajwa awali, hapa kimeachwa: 32005013: Jamaa anafanya mtihani hapo");
         assertThat(phone.nextMessage())
                 .contains(
                         browser.words("we have received your application", "tumepokea ombi lako"));
@@ -598,6 +612,9 @@ class ProfessionalJourneyIT {
             DemoLogin.COUNCIL
                     .logIn(officer)
                     .open("/staff/application?reference=" + reference)
+                    .reads(
+                            "32005013: A relative sits there (declared, left out on ",
+                            "32005013: Jamaa anafanya mtihani hapo (kilitajwa, kikaachwa tarehe ")
                     .follow("/staff/profile?account=")
                     .reads("Details of ", "Taarifa za ")
                     .reads(

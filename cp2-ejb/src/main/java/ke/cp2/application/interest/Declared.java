@@ -32,14 +32,16 @@ public record Declared(
                                                         new DeclaredCentre(
                                                                 interest.getCentreCode(),
                                                                 interest.getKind(),
-                                                                null)),
+                                                                null,
+                                                                interest.leftOutAt())),
                                 elsewhere.stream()
                                         .map(
                                                 said ->
                                                         new DeclaredCentre(
                                                                 said.centreCode(),
                                                                 said.kind(),
-                                                                said.reference())))
+                                                                said.reference(),
+                                                                null)))
                         .sorted(Comparator.comparing(DeclaredCentre::code))
                         .toList(),
                 application.statement());

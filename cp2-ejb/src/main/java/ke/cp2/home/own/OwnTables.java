@@ -70,7 +70,8 @@ public final class OwnTables {
                             "reference happenedAt state kind reason",
                             ""),
                     OwnTable.of(RULES, "JUDGED_RULE", "reference rule met", ""),
-                    OwnTable.of(INTERESTS, "DECLARED_INTEREST", "reference centre kind", ""),
+                    OwnTable.of(
+                            INTERESTS, "DECLARED_INTEREST", "reference centre kind leftOutAt", ""),
                     OwnTable.of(
                             RANKING,
                             "RANKED_APPLICATION",

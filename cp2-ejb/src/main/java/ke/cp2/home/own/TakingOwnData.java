@@ -139,7 +139,8 @@ public class TakingOwnData {
                                 line.reason()));
             }
             for (DeclaredCentre centre : mine.declared().centres()) {
-                interests.add(list(row.reference(), centre.code(), centre.kind()));
+                interests.add(
+                        list(row.reference(), centre.code(), centre.kind(), centre.leftOutAt()));
             }
             Optional<OwnRankView> place =
                     mine.listPlace() == null

@@ -296,7 +296,8 @@ class ByHandIT {
                         .orElseThrow();
         assertThat(file.declared().centres())
                 .containsExactly(
-                        new DeclaredCentre(RecruitmentScene.CENTRE, InterestKind.RELATIVE, other));
+                        new DeclaredCentre(
+                                RecruitmentScene.CENTRE, InterestKind.RELATIVE, other, null));
         assertThat(file.possible())
                 .contains(Decision.UNSUCCESSFUL)
                 .doesNotContain(Decision.SUCCESSFUL, Decision.RESERVE);

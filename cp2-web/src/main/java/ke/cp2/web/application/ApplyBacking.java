@@ -45,6 +45,9 @@ public class ApplyBacking {
     @PostConstruct
     void load() {
         offer = applying.offer(number).orElse(null);
+        if (offer != null) {
+            form = applying.form(offer);
+        }
         if (kept != null) {
             form = keptForm.of(page(), ApplicationForm.class).orElse(form);
             form.addInterestIn(centre);
