@@ -95,18 +95,21 @@ public class EditingProfile {
         AccountId accountId = caller.accountId();
         return profiles.of(accountId)
                 .map(
-                        profile ->
-                                new ProfileStanding(
-                                        profile.state(),
-                                        !profile.hasConsentedTo(DataProtectionNotice.VERSION),
-                                        Completeness.of(
-                                                profile,
-                                                profiles.workStationsOf(accountId),
-                                                profiles.qualificationsOf(accountId)),
-                                        profile.personal().homeCountyCode(),
-                                        profile.returnReasons(),
-                                        profile.returnReason()))
-                .orElse(new ProfileStanding(null, true, null, null, List.of(), null));
+                        profile -> {
+                            List<WorkStation> stations = profiles.workStationsOf(accountId);
+                            return new ProfileStanding(
+                                    profile.state(),
+                                    !profile.hasConsentedTo(DataProtectionNotice.VERSION),
+                                    Completeness.of(
+                                            profile,
+                                            stations,
+                                            profiles.qualificationsOf(accountId)),
+                                    profile.personal().homeCountyCode(),
+                                    stations.stream().map(WorkStation::place).toList(),
+                                    profile.returnReasons(),
+                                    profile.returnReason());
+                        })
+                .orElse(new ProfileStanding(null, true, null, null, List.of(), List.of(), null));
     }
 
     /** Records the caller's consent; the first one makes the profile. */

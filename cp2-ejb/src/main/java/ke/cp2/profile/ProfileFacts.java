@@ -1,5 +1,6 @@
 package ke.cp2.profile;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +70,8 @@ public record ProfileFacts(
             @Nullable LocalDate to,
             @Nullable String matchedCentre,
             boolean noCentre,
-            boolean otherName) {
+            boolean otherName)
+            implements Serializable {
 
         /** A station about which no centre was asked. */
         public Station(

@@ -211,6 +211,22 @@ public class WorkStation extends ProfileEntry<WorkForm> {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The station as rules about the place ask for it: the subjects are not read. */
+    public ProfileFacts.Station place() {
+        return new ProfileFacts.Station(
+                employer,
+                schoolLevel,
+                institution,
+                centreCode,
+                Set.of(),
+                new Place(countyCode, subCountyCode),
+                from,
+                to,
+                matchedCentre,
+                noCentre,
+                listedName != null);
+    }
+
     @Override
     public Long id() {
         return id;

@@ -26,8 +26,27 @@ public enum OwnCentre {
         if (centre == null) {
             return Optional.empty();
         }
+        return of(vacancy, facts.stations())
+                .or(
+                        () ->
+                                said.stream()
+                                        .filter(one -> one.seriesId() == vacancy.seriesId())
+                                        .filter(one -> centre.equals(one.centreCode()))
+                                        .findFirst()
+                                        .map(one -> DECLARED));
+    }
+
+    /** Judges by the work stations only. */
+    public static Optional<OwnCentre> of(VacancyDetails vacancy, Collection<Station> stations) {
+        String centre = vacancy.centreCode();
+        if (centre == null) {
+            return Optional.empty();
+        }
         Place where = new Place(vacancy.countyCode(), vacancy.subCountyCode());
-        for (Station station : facts.ownStations(vacancy.examStartsOn())) {
+        for (Station station : stations) {
+            if (!station.isOwn(vacancy.examStartsOn())) {
+                continue;
+            }
             if (station.centres().anyMatch(centre::equals)) {
                 return Optional.of(station.isCurrent() ? WORKS : LEFT);
             }
@@ -35,10 +54,6 @@ public enum OwnCentre {
                 return Optional.of(LIKELY);
             }
         }
-        return said.stream()
-                .filter(one -> one.seriesId() == vacancy.seriesId())
-                .filter(one -> centre.equals(one.centreCode()))
-                .findFirst()
-                .map(one -> DECLARED);
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package ke.cp2.profile.value;
 
+import java.io.Serializable;
 import ke.cp2.platform.BusinessException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param countyCode null when no place is given
  * @param subCountyCode null when no place is given
  */
-public record Place(@Nullable String countyCode, @Nullable String subCountyCode) {
+public record Place(@Nullable String countyCode, @Nullable String subCountyCode)
+        implements Serializable {
 
     private static final Place NONE = new Place(null, null);
 

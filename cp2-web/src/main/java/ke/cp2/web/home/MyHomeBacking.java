@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
+import ke.cp2.application.eligibility.OwnCentre;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileStanding;
@@ -34,6 +35,9 @@ public class MyHomeBacking {
     /** Of so many of the latest applications the vacancies are not offered again. */
     private static final int REMEMBERED = 50;
 
+    /** So many posts may be open at the own schools, which are not offered. */
+    private static final int OWN = 10;
+
     /** For so long the page tells of a lost post. */
     private static final Duration LATELY = Duration.ofDays(30);
 
@@ -48,6 +52,7 @@ public class MyHomeBacking {
     private List<ApplicationCard> latest;
     private List<VacancyCard> vacancies;
     private boolean anyOpen;
+    private boolean anyOwn;
     private boolean offered;
     private boolean deployed;
     private boolean replaced;
@@ -70,12 +75,17 @@ public class MyHomeBacking {
                         .map(MyApplicationRow::vacancyNumber)
                         .collect(Collectors.toSet());
         List<VacancyDetails> open =
-                catalogue.newestIn(standing.countyCode(), NEARBY + applied.size());
+                catalogue.newestIn(standing.countyCode(), NEARBY + OWN + applied.size());
+        List<VacancyDetails> elsewhere =
+                open.stream()
+                        .filter(vacancy -> OwnCentre.of(vacancy, standing.stations()).isEmpty())
+                        .toList();
         anyOpen = !open.isEmpty();
+        anyOwn = elsewhere.size() < open.size();
         vacancies =
                 vacancyCards.of(
                         VacancyCards.closingFirst(
-                                open.stream()
+                                elsewhere.stream()
                                         .filter(vacancy -> !applied.contains(vacancy.number()))
                                         .limit(NEARBY)
                                         .toList()));
@@ -111,8 +121,8 @@ public class MyHomeBacking {
     }
 
     /**
-     * Vacancies that the person has not applied for, in the home county, or anywhere while that is
-     * unknown.
+     * Vacancies elsewhere than at the own school that the person has not applied for, in the home
+     * county, or anywhere while that is unknown.
      */
     public List<VacancyCard> getVacancies() {
         return vacancies;
@@ -121,7 +131,7 @@ public class MyHomeBacking {
     /** Says why there is none of these: the key of a text. */
     public String getNoVacancies() {
         return anyOpen
-                ? "my.appliedForAll"
+                ? anyOwn ? "my.ownOrApplied" : "my.appliedForAll"
                 : standing.countyCode() == null ? "my.noneOpen" : "my.noVacancies";
     }
 }
