@@ -48,6 +48,11 @@ public enum ApplicationState {
         return this == SUBMITTED || this == SHORTLISTED;
     }
 
+    /** Tells whether it may still come to a post, or has one. */
+    public boolean isRunning() {
+        return this != WITHDRAWN && !next().isEmpty();
+    }
+
     /** Tells whether two council officers together may have it decided anew. */
     public boolean isReopenable() {
         return this == SUCCESSFUL || this == RESERVE || this == UNSUCCESSFUL;

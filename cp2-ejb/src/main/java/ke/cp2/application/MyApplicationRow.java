@@ -2,6 +2,12 @@ package ke.cp2.application;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import ke.cp2.application.eligibility.OwnCentre;
+import ke.cp2.profile.ProfileFacts.Station;
+import ke.cp2.profile.value.Place;
+import org.jspecify.annotations.Nullable;
 
 /** An own application in a list. Open tells whether the vacancy still takes applications. */
 public record MyApplicationRow(
@@ -15,7 +21,9 @@ public record MyApplicationRow(
         String positionCode,
         String stationName,
         String countyCode,
-        String subCountyCode)
+        String subCountyCode,
+        @Nullable String centreCode,
+        LocalDate examStartsOn)
         implements Serializable {
 
     /**
@@ -37,7 +45,9 @@ public record MyApplicationRow(
             String positionCode,
             String stationName,
             String countyCode,
-            String subCountyCode) {
+            String subCountyCode,
+            @Nullable String centreCode,
+            LocalDate examStartsOn) {
         this(
                 reference,
                 settlesAt == null ? state : before,
@@ -49,6 +59,24 @@ public record MyApplicationRow(
                 positionCode,
                 stationName,
                 countyCode,
-                subCountyCode);
+                subCountyCode,
+                centreCode,
+                examStartsOn);
+    }
+
+    /**
+     * Tells whether it still runs for a centre that is the own school by now, where nobody is sent.
+     *
+     * @param stations where the applicant works or worked
+     */
+    public boolean isAtOwn(Collection<Station> stations) {
+        return state.isRunning()
+                && OwnCentre.of(
+                                centreCode,
+                                stationName,
+                                new Place(countyCode, subCountyCode),
+                                examStartsOn,
+                                stations)
+                        .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import ke.cp2.application.standing.HandApproval;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -49,6 +50,19 @@ public class MyApplications {
     /** The caller's latest applications, the newest first. */
     public List<MyApplicationRow> latest(int count) {
         return lists.latestOfPerson(caller.accountId(), PageRequest.of(0, count));
+    }
+
+    /** Gives the work stations of the caller, which tell what the own school is. */
+    public List<Station> stations() {
+        return profiles.stationsOf(caller.accountId());
+    }
+
+    /** The caller's running applications for a centre that is the own school by now. */
+    public List<MyApplicationRow> atOwnSchool() {
+        List<Station> stations = stations();
+        return latest(PageRequest.MAXIMUM_SIZE).stream()
+                .filter(row -> row.isAtOwn(stations))
+                .toList();
     }
 
     /** The caller's application with that reference; empty also when it is somebody else's. */

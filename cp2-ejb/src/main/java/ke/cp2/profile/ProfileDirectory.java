@@ -112,6 +112,14 @@ public class ProfileDirectory {
         return facts;
     }
 
+    /** Gives the work stations of a person, the latest first. */
+    public List<ProfileFacts.Station> stationsOf(AccountId accountId) {
+        return IdSpan.of(List.of(accountId.value())).stream()
+                .flatMap(span -> stations(span).values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Gives the traits of those persons, by account; of those whose gender is known. */
     public Map<AccountId, Traits> traitsOf(Collection<AccountId> accountIds) {
         Map<AccountId, Traits> traits = new HashMap<>();

@@ -112,6 +112,27 @@ class ApplyingIT {
         assertThat(unmetNow(person, reference)).as("decided").isEmpty();
     }
 
+    /** The lists say it in a line, and the page that saves a school at once. */
+    @Test
+    void anApplicationForWhatHasBecomeTheOwnSchoolIsNamed() {
+        AccountId person = scene.aProfessional();
+        String reference = apply(person, form(scene.aVacancy(1, 3)));
+        assertThat(atOwnSchool(person)).isEmpty();
+        scene.change(
+                "UPDATE WORK_STATION SET CENTRE_CODE = ? WHERE ACCOUNT_ID = ?",
+                RecruitmentScene.CENTRE,
+                person.value());
+        assertThat(atOwnSchool(person)).containsExactly(reference);
+        withdraw(person, ApplicationReference.of(reference));
+        assertThat(atOwnSchool(person)).as("withdrawn").isEmpty();
+    }
+
+    private List<String> atOwnSchool(AccountId person) {
+        return As.account(person, Role.PROFESSIONAL, () -> mine.atOwnSchool()).stream()
+                .map(MyApplicationRow::reference)
+                .toList();
+    }
+
     private List<String> unmetNow(AccountId person, String reference) {
         return As.account(
                 person,

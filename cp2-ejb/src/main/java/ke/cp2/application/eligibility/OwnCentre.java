@@ -1,5 +1,6 @@
 package ke.cp2.application.eligibility;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import ke.cp2.application.interest.SaidInterest;
@@ -7,6 +8,7 @@ import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.profile.value.Place;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the centre of a vacancy is somebody's own one by now. */
 public enum OwnCentre {
@@ -38,19 +40,32 @@ public enum OwnCentre {
 
     /** Judges by the work stations only. */
     public static Optional<OwnCentre> of(VacancyDetails vacancy, Collection<Station> stations) {
-        String centre = vacancy.centreCode();
+        return of(
+                vacancy.centreCode(),
+                vacancy.stationName(),
+                new Place(vacancy.countyCode(), vacancy.subCountyCode()),
+                vacancy.examStartsOn(),
+                stations);
+    }
+
+    /** Judges a centre, its name and where it lies by the work stations only. */
+    public static Optional<OwnCentre> of(
+            @Nullable String centre,
+            @Nullable String name,
+            Place where,
+            LocalDate examStartsOn,
+            Collection<Station> stations) {
         if (centre == null) {
             return Optional.empty();
         }
-        Place where = new Place(vacancy.countyCode(), vacancy.subCountyCode());
         for (Station station : stations) {
-            if (!station.isOwn(vacancy.examStartsOn())) {
+            if (!station.isOwn(examStartsOn)) {
                 continue;
             }
             if (station.centres().anyMatch(centre::equals)) {
                 return Optional.of(station.isCurrent() ? WORKS : LEFT);
             }
-            if (station.mayBe(centre, vacancy.stationName(), where)) {
+            if (station.mayBe(centre, name, where)) {
                 return Optional.of(LIKELY);
             }
         }

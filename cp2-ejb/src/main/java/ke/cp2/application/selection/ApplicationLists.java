@@ -79,7 +79,7 @@ public class ApplicationLists {
                     + " a.state, a.stateBefore, a.settlesAt, a.stateAt,"
                     + " a.submittedAt, v.number,"
                     + " s.examCode, s.examYear, v.positionCode, v.stationName,"
-                    + " v.countyCode, v.subCountyCode)"
+                    + " v.countyCode, v.subCountyCode, v.centreCode, s.startsOn)"
                     + " FROM Application a"
                     + " JOIN Vacancy v ON v.id = a.vacancyId"
                     + " JOIN ExamSeries s ON s.id = v.seriesId"

@@ -2,7 +2,11 @@ package ke.cp2.web.application;
 
 import ke.cp2.application.ApplicationState;
 
-/** An own application as its owner's lists show it: nothing but words and the state's name. */
+/**
+ * An own application as its owner's lists show it: nothing but words and the state's name.
+ *
+ * @param own whether the centre is the own school by now
+ */
 public record ApplicationCard(
         String reference,
         String title,
@@ -10,4 +14,5 @@ public record ApplicationCard(
         ApplicationState state,
         String stateWords,
         String since,
+        boolean own,
         String submitted) {}

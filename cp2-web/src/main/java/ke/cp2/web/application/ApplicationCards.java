@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.reference.Names;
@@ -20,11 +21,11 @@ public class ApplicationCards {
 
     @Inject private Language language;
 
-    public List<ApplicationCard> of(List<MyApplicationRow> rows) {
-        return rows.stream().map(this::of).toList();
+    public List<ApplicationCard> of(List<MyApplicationRow> rows, List<Station> stations) {
+        return rows.stream().map(row -> of(row, row.isAtOwn(stations))).toList();
     }
 
-    private ApplicationCard of(MyApplicationRow row) {
+    private ApplicationCard of(MyApplicationRow row, boolean own) {
         Locale locale = language.locale();
         String place = names.place(row.countyCode(), row.subCountyCode());
         return new ApplicationCard(
@@ -38,6 +39,7 @@ public class ApplicationCards {
                         locale,
                         "state.since",
                         KenyanFormat.day(row.stateAt(), locale)),
+                own,
                 KenyanFormat.dateTime(row.submittedAt(), locale));
     }
 }

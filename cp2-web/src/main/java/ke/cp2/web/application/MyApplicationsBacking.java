@@ -33,7 +33,7 @@ public class MyApplicationsBacking {
         page = page == null ? 1 : Math.min(Math.max(page, 1), LAST_PAGE);
         Page<MyApplicationRow> list = applications.list(PageRequest.of((page - 1) * ROWS, ROWS));
         total = list.total();
-        rows = cards.of(list.rows());
+        rows = cards.of(list.rows(), list.rows().isEmpty() ? List.of() : applications.stations());
     }
 
     public List<ApplicationCard> getRows() {

@@ -68,7 +68,7 @@ public class MyHomeBacking {
                 made.stream()
                         .filter(row -> row.state() == ApplicationState.REPLACED)
                         .anyMatch(row -> row.stateAt().isAfter(lately));
-        latest = applicationCards.of(made.stream().limit(LATEST).toList());
+        latest = applicationCards.of(made.stream().limit(LATEST).toList(), standing.stations());
         Set<String> applied =
                 made.stream()
                         .filter(row -> row.state() != ApplicationState.WITHDRAWN)

@@ -7,13 +7,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ke.cp2.application.MyApplicationRow;
+import ke.cp2.application.MyApplications;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.school.FindingSchool;
 import ke.cp2.profile.school.KnownCentre;
 import ke.cp2.profile.school.SchoolQuestion;
 import ke.cp2.reference.Choice;
+import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.OtherFaults;
 import ke.cp2.web.platform.form.KeptForm;
 import ke.cp2.web.platform.form.SchoolSearch;
@@ -32,6 +36,10 @@ public class WorkBacking implements Serializable {
     @Inject private EditingWorkExperience workExperience;
 
     @Inject private ProfileFlow flow;
+
+    @Inject private MyApplications applications;
+
+    @Inject private Feedback feedback;
 
     @Inject private OtherFaults faults;
 
@@ -94,9 +102,21 @@ public class WorkBacking implements Serializable {
                 flow.save(form, () -> workExperience.save(form), () -> workExperience.check(form));
         if (next != null) {
             keptForm.forget();
+            tellOfOwnSchool();
         }
         question = next == null ? workExperience.question(form).orElse(null) : null;
         return next;
+    }
+
+    /** Says for which applications the school that was saved stands in the way. */
+    private void tellOfOwnSchool() {
+        String own =
+                applications.atOwnSchool().stream()
+                        .map(MyApplicationRow::reference)
+                        .collect(Collectors.joining(", "));
+        if (!own.isEmpty()) {
+            feedback.done(language.text("application", "mine.own.saved", own));
+        }
     }
 
     /** The answers to what is asked about the school; none when nothing is asked. */
