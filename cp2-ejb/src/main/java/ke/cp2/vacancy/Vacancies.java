@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
@@ -263,6 +265,22 @@ class Vacancies {
                 .setParameter("series", seriesId)
                 .setParameter("cancelled", VacancyState.CANCELLED)
                 .getResultList();
+    }
+
+    /** Counts those of a series that were published, by position; cancelled ones are left out. */
+    SortedMap<String, Long> positionsOfSeries(long seriesId) {
+        SortedMap<String, Long> published = new TreeMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT v.positionCode, COUNT(v.publishedAt) FROM Vacancy v"
+                                + " WHERE v.seriesId = :series AND v.state <> :cancelled"
+                                + " GROUP BY v.positionCode",
+                        Object[].class)
+                .setParameter("series", seriesId)
+                .setParameter("cancelled", VacancyState.CANCELLED)
+                .getResultList()
+                .forEach(row -> published.put((String) row[0], (Long) row[1]));
+        return published;
     }
 
     /** The ids of those of a series that were published. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ke.cp2.platform.Page;
@@ -113,6 +114,14 @@ public class VacancyCatalogue {
     /** The ids of all vacancies of a series that were published, whatever became of them. */
     public List<VacancyId> idsOfSeries(long seriesId) {
         return vacancies.idsOfSeries(seriesId);
+    }
+
+    /**
+     * The positions of the vacancies of a series that are not cancelled, with how many of these
+     * were published.
+     */
+    public SortedMap<String, Long> positionsOfSeries(long seriesId) {
+        return vacancies.positionsOfSeries(seriesId);
     }
 
     /** The change of the posts of a vacancy since its closing; empty when there was none. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -20,6 +21,7 @@ import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.eclipse.microprofile.config.Config;
@@ -33,6 +35,8 @@ public class SettingTerms {
     @Inject private TermsOfSeries terms;
 
     @Inject private SeriesNames names;
+
+    @Inject private VacancyCatalogue vacancies;
 
     @Inject private AcceptedPeople accepted;
 
@@ -66,9 +70,13 @@ public class SettingTerms {
         return noticed.isAfter(firstDay) ? today : noticed;
     }
 
-    private static List<String> positions(SeriesName series) {
-        return StaffingPolicy.defaults(series.examCode()).stream()
-                .map(Ratio::positionCode)
+    /** The positions of the ratios, then those of the other vacancies of the series. */
+    private List<String> positions(SeriesName series) {
+        return Stream.concat(
+                        StaffingPolicy.defaults(series.examCode()).stream()
+                                .map(Ratio::positionCode),
+                        vacancies.positionsOfSeries(series.id()).keySet().stream())
+                .distinct()
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package ke.cp2.deployment.terms;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,11 @@ public class TermsForm implements Serializable {
     private @Nullable Integer genderPoints;
     private final List<Rate> rates = new ArrayList<>();
 
+    /**
+     * The form of what is kept.
+     *
+     * @param positions that a rate can be set for, whether one is kept or not
+     */
     TermsForm(
             DeploymentTerms terms,
             @Nullable LocalDate day,
@@ -49,7 +55,10 @@ public class TermsForm implements Serializable {
         pointsPerKm = terms.pointsPerKm();
         pointsPerRank = terms.pointsPerRank();
         genderPoints = terms.genderPoints();
-        positions.forEach(position -> rates.add(new Rate(position, kept.get(position))));
+        Set<String> shown = new LinkedHashSet<>(positions);
+        // What the form does not show would be gone once it is saved.
+        shown.addAll(seenRates.keySet());
+        shown.forEach(position -> rates.add(new Rate(position, kept.get(position))));
     }
 
     /**

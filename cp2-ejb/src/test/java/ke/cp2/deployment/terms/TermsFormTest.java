@@ -100,4 +100,18 @@ class TermsFormTest {
         assertThat(form.isStill(DeploymentTerms.USUAL, DAY, Map.of("INV", 700))).isFalse();
         assertThat(form.isStill(DeploymentTerms.USUAL, null, Map.of("INV", 650))).isFalse();
     }
+
+    @Test
+    void showsEveryPositionThatHasARateSoThatSavingDeletesNone() {
+        TermsForm form =
+                new TermsForm(
+                        DeploymentTerms.USUAL,
+                        DAY,
+                        Map.of("INV", 650, "EXR", 1500, "TRN", 500),
+                        List.of("INV", "SUP"));
+        assertThat(form.getRates())
+                .extracting(TermsForm.Rate::getPosition)
+                .containsExactly("INV", "SUP", "EXR", "TRN");
+        assertThat(form.rates()).isEqualTo(Map.of("INV", 650, "EXR", 1500, "TRN", 500));
+    }
 }

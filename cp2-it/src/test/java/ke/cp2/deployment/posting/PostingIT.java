@@ -18,6 +18,7 @@ import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.terms.SettingTerms;
 import ke.cp2.deployment.terms.TermsForm;
+import ke.cp2.letter.RatesInLetters;
 import ke.cp2.offer.PostsPromised;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
@@ -44,6 +45,7 @@ class PostingIT {
     @Inject private LeavingCentres leaving;
     @Inject private ImportingCentres importing;
     @Inject private SettingTerms setting;
+    @Inject private RatesInLetters rates;
     @Inject private UserTransaction transaction;
     @Inject private Event<PostsPromised> promised;
 
@@ -190,6 +192,22 @@ class PostingIT {
         transaction.commit();
         assertRefused("deployment.rateStays", () -> asCouncil(() -> set(series, "SUP", 900)));
         assertThat(asCouncil(() -> setting.positionsWithFixedRate(series))).containsExactly("SUP");
+    }
+
+    @Test
+    void savingTermsKeepsTheRatesOfPositionsThatNoRatioNames() throws Exception {
+        long series = scene.series();
+        scene.aVacancy("TML");
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT_RATE (ID, SERIES_ID, POSITION_CODE, SHILLINGS)"
+                                + " VALUES (?, ?, 'EXR', 1500)",
+                        scene.tables().next("DEPLOYMENT_RATE_SEQ"),
+                        series);
+        asCouncil(() -> set(series, "SUP", 900));
+        assertThat(rates.shillings(series, "EXR")).as("what its vacancies read").isEqualTo(1500);
+        asCouncil(() -> set(series, "TML", 1200));
+        assertThat(rates.shillings(series, "TML")).as("one with a vacancy").isEqualTo(1200);
     }
 
     private Void set(long series, String position, int shillings) {
