@@ -25,6 +25,22 @@ public class AuditHistory {
         return of(kind, String.valueOf(subjectId));
     }
 
+    /** The latest of them of one kind, however much else was done with the thing since. */
+    public List<AuditRow> of(AuditKind kind, long subjectId, AuditAction action) {
+        return entityManager
+                .createQuery(
+                        AuditRow.SELECT
+                                + " WHERE e.subjectType = :type AND e.subjectId = :id"
+                                + " AND e.action = :action ORDER BY "
+                                + AuditRow.NEWEST_FIRST,
+                        AuditRow.class)
+                .setParameter("type", kind.code())
+                .setParameter("id", String.valueOf(subjectId))
+                .setParameter("action", action.code())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     /** The latest entries of the thing with that key, the newest first. */
     public List<AuditRow> of(AuditKind kind, String subjectId) {
         return entityManager

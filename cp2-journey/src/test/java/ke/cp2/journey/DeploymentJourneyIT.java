@@ -40,6 +40,7 @@ class DeploymentJourneyIT {
             person = sendsByHand(maker, plan);
             maker.open(plan)
                     .reads("Another officer has to approve this plan")
+                    .reads("Band of distance: 5 km.")
                     .reads("With the places decided by hand or by a vacancy, no plan is better")
                     .reads("give the same plan again, with the same changes by hand.");
             assertThat(maker.has("#askRefuse[value='Withdraw this plan']")).isTrue();
@@ -374,7 +375,22 @@ class DeploymentJourneyIT {
                                 + " kuarifiwa.");
         officer.fill("tellOn", TYPED.format(today))
                 .press("save")
-                .reads("The terms are kept.", "Masharti yamehifadhiwa.");
+                .isAsked(
+                        "Save other terms? People count on those of before.",
+                        "Uhifadhi masharti mengine? Watu wanategemea yale ya awali.")
+                .reads(
+                        "No published vacancy says another pay afterwards.",
+                        "Hakuna nafasi iliyotangazwa itakayoonyesha malipo mengine.");
+        officer.press("confirm")
+                .readsBeside(
+                        "reason",
+                        "Enter the reason, at most 500 characters.",
+                        "Andika sababu, isizidi herufi 500.");
+        officer.fill("reason", "The council has agreed on this day")
+                .press("confirm")
+                .reads("The terms are kept.", "Masharti yamehifadhiwa.")
+                .reads("Terms of deployments changed", "Masharti ya kupangia vituo yamebadilishwa")
+                .reads("The council has agreed on this day");
         officer.open("/staff/jobs")
                 .press("look_DEPLOYMENTS")
                 .reads(": you go to ")

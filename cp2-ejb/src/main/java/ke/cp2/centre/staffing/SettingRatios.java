@@ -67,9 +67,7 @@ public class SettingRatios {
 
     /** Lists who has set the ratios of a series, and when, the newest first. */
     public List<AuditRow> history(long seriesId) {
-        return history.of(AuditKind.SERIES, seriesId).stream()
-                .filter(row -> row.action().equals(AuditAction.CENTRES_RATIOS.code()))
-                .toList();
+        return history.of(AuditKind.SERIES, seriesId, AuditAction.CENTRES_RATIOS);
     }
 
     private static String difference(List<Ratio> before, List<Ratio> wanted) {

@@ -3,6 +3,7 @@ package ke.cp2.deployment.plan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.application.deployed.RankSources;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.posting.TellingDay;
+import ke.cp2.deployment.terms.TermsHistory;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunRow;
@@ -47,6 +49,8 @@ public class PlanCatalogue {
     @Inject private PostingMoves postings;
 
     @Inject private TellingDay telling;
+
+    @Inject private TermsHistory history;
 
     @Inject private AcceptedPeople accepted;
 
@@ -149,6 +153,27 @@ public class PlanCatalogue {
                                                                     makers.get(one.madeBy()),
                                                                     one.madeAt()))
                                             .toList());
+                        });
+    }
+
+    /** Tells by which weights a plan was made, and who has changed them since the plan before. */
+    public Optional<PlanView.Weights> weights(long planId) {
+        return access.inView(planId)
+                .map(
+                        plan -> {
+                            PlanOrder order = plans.order(plan.orderId());
+                            Optional<Instant> since =
+                                    plans.earlier(plan, 1).stream()
+                                            .map(one -> plans.order(one.orderId()).orderedAt())
+                                            .findFirst();
+                            return new PlanView.Weights(
+                                    order.terms(),
+                                    since.isEmpty(),
+                                    history.lastOfWeights(
+                                                    plan.seriesId(),
+                                                    since.orElse(null),
+                                                    order.orderedAt())
+                                            .orElse(null));
                         });
     }
 

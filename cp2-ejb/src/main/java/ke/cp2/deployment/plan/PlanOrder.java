@@ -77,6 +77,10 @@ public class PlanOrder {
         return new DeploymentTerms(bandKm, rankStep, pointsPerKm, pointsPerRank, genderPoints);
     }
 
+    Instant orderedAt() {
+        return orderedAt;
+    }
+
     AccountId orderedBy() {
         return AccountId.of(orderedBy);
     }

@@ -3,6 +3,8 @@ package ke.cp2.deployment.plan;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.audit.AuditRow;
+import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.solution.PlanFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,15 @@ public record PlanView(
             return number - 1 - earlier.size();
         }
     }
+
+    /**
+     * Says by which weights a plan was made.
+     *
+     * @param first whether there is no plan of the same place before
+     * @param changed who has changed them last since the plan before, when and why, or null
+     */
+    public record Weights(DeploymentTerms terms, boolean first, @Nullable AuditRow changed)
+            implements Serializable {}
 
     /**
      * Names a plan of the same place that was worked out before.

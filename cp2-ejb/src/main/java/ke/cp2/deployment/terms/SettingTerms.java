@@ -7,19 +7,20 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.staffing.Ratio;
 import ke.cp2.centre.staffing.StaffingPolicy;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.series.SeriesName;
@@ -41,6 +42,8 @@ public class SettingTerms {
     @Inject private AcceptedPeople accepted;
 
     @Inject private AuditTrail audit;
+
+    @Inject private TermsHistory history;
 
     @Inject private Config config;
 
@@ -89,15 +92,27 @@ public class SettingTerms {
     }
 
     /**
-     * Keeps the terms of a form; plans that are made already keep theirs.
+     * Tells what keeping a form would change, before anybody confirms it.
      *
-     * @throws BusinessException at each number and day that does not fit, at each rate that was
-     *     changed after a post of its position was offered, or when somebody else has changed the
-     *     terms since the form was read
+     * @throws BusinessException as {@link #set} does at what is typed
      */
-    public void set(long seriesId, @NotNull TermsForm form) {
-        names.byId(seriesId).ifPresent(series -> names.lock(series.id()));
-        terms.lockRates(seriesId);
+    public TermsPreview preview(long seriesId, @NotNull TermsForm form) {
+        return preview(seriesId, form, wanted(seriesId, form));
+    }
+
+    private TermsPreview preview(long seriesId, TermsForm form, DeploymentTerms wanted) {
+        return TermsPreview.of(
+                kept(seriesId),
+                new TermsPreview.All(wanted, form.getTellOn(), form.rates()),
+                vacancies.positionsOfSeries(seriesId));
+    }
+
+    private TermsPreview.All kept(long seriesId) {
+        return new TermsPreview.All(
+                terms.terms(seriesId), terms.tellOn(seriesId), terms.rates(seriesId));
+    }
+
+    private DeploymentTerms wanted(long seriesId, TermsForm form) {
         LocalDate firstDay =
                 names.startsOn(seriesId)
                         .orElseThrow(() -> BusinessException.of("deployment.seriesMissing"));
@@ -106,30 +121,46 @@ public class SettingTerms {
                         earliest(Kenya.today(clock), firstDay),
                         firstDay,
                         positionsWithFixedRate(seriesId));
-        DeploymentTerms before = terms.terms(seriesId);
-        LocalDate day = terms.tellOn(seriesId);
-        Map<String, Integer> rates = terms.rates(seriesId);
-        if (!form.isStill(before, day, rates)) {
+        if (!form.isStill(kept(seriesId))) {
             throw BusinessException.of("deployment.termsChanged");
         }
-        terms.keep(seriesId, wanted, form.getTellOn());
+        return wanted;
+    }
+
+    /**
+     * Keeps the terms of a form; plans that are made already keep theirs.
+     *
+     * @param shown what the officer has confirmed, or null when nothing was asked
+     * @throws BusinessException at each number and day that does not fit, at each rate that was
+     *     changed after a post of its position was offered, at {@code reason} when people count on
+     *     the terms of before and it is missing, or when somebody else has changed the terms since
+     *     the form was read, or the preview says something else by now
+     */
+    public void set(long seriesId, @NotNull TermsForm form, @Nullable TermsPreview shown) {
+        names.byId(seriesId).ifPresent(series -> names.lock(series.id()));
+        terms.lockRates(seriesId);
+        DeploymentTerms wanted = wanted(seriesId, form);
+        TermsPreview preview = preview(seriesId, form, wanted);
+        if (preview.changes().isEmpty()) {
+            return;
+        }
+        StatedReason why = StatedReason.NONE;
+        if (preview.asking()) {
+            if (!preview.equals(shown)) {
+                throw BusinessException.of("deployment.termsToConfirm");
+            }
+            why = form.why();
+        }
         Set<String> first = new TreeSet<>(form.rates().keySet());
-        first.removeAll(rates.keySet());
+        first.removeAll(terms.rates(seriesId).keySet());
+        terms.keep(seriesId, wanted, form.getTellOn());
         terms.keep(seriesId, form.rates(), accepted.acceptedAmong(seriesId, first));
         audit.record(
-                AuditAction.DEPLOYMENT_TERMS
-                        .of(seriesId)
-                        .detail(
-                                before
-                                        + ", "
-                                        + day
-                                        + ", "
-                                        + rates
-                                        + " -> "
-                                        + wanted
-                                        + ", "
-                                        + form.getTellOn()
-                                        + ", "
-                                        + form.rates()));
+                AuditAction.DEPLOYMENT_TERMS.of(seriesId).detail(preview.inCodes()).because(why));
+    }
+
+    /** Lists who has changed the terms of a series, when and why, the newest first. */
+    public List<AuditRow> history(long seriesId) {
+        return history.of(seriesId);
     }
 }

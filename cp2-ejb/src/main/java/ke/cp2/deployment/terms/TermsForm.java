@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.StatedReason;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a series says about its deployments, as an officer fills it in. */
@@ -35,6 +36,7 @@ public class TermsForm implements Serializable {
     private @Nullable Integer pointsPerRank;
     private @Nullable Integer genderPoints;
     private final List<Rate> rates = new ArrayList<>();
+    private @Nullable String reason;
 
     /**
      * The form of what is kept.
@@ -137,8 +139,17 @@ public class TermsForm implements Serializable {
     }
 
     /** Tells whether nobody has changed anything since the form was read. */
-    boolean isStill(DeploymentTerms terms, @Nullable LocalDate day, Map<String, Integer> kept) {
-        return seenTerms.equals(terms) && Objects.equals(seenDay, day) && seenRates.equals(kept);
+    boolean isStill(TermsPreview.All kept) {
+        return new TermsPreview.All(seenTerms, seenDay, seenRates).equals(kept);
+    }
+
+    /**
+     * The reason for other terms.
+     *
+     * @throws ke.cp2.platform.BusinessException at the field when it says nothing in words
+     */
+    StatedReason why() {
+        return StatedReason.typed("reason", "deployment.reasonMissing", reason);
     }
 
     /** The rate of one position; an empty number is none. */
@@ -165,6 +176,14 @@ public class TermsForm implements Serializable {
         public void setShillings(@Nullable Integer shillings) {
             this.shillings = shillings;
         }
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public List<Rate> getRates() {

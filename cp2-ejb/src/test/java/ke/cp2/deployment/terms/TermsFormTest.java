@@ -96,9 +96,35 @@ class TermsFormTest {
     @Test
     void noticesThatSomebodyElseHasChangedSomething() {
         TermsForm form = form();
-        assertThat(form.isStill(DeploymentTerms.USUAL, DAY, Map.of("INV", 650))).isTrue();
-        assertThat(form.isStill(DeploymentTerms.USUAL, DAY, Map.of("INV", 700))).isFalse();
-        assertThat(form.isStill(DeploymentTerms.USUAL, null, Map.of("INV", 650))).isFalse();
+        assertThat(
+                        form.isStill(
+                                new TermsPreview.All(
+                                        DeploymentTerms.USUAL, DAY, Map.of("INV", 650))))
+                .isTrue();
+        assertThat(
+                        form.isStill(
+                                new TermsPreview.All(
+                                        DeploymentTerms.USUAL, DAY, Map.of("INV", 700))))
+                .isFalse();
+        assertThat(
+                        form.isStill(
+                                new TermsPreview.All(
+                                        DeploymentTerms.USUAL, null, Map.of("INV", 650))))
+                .isFalse();
+    }
+
+    @Test
+    void asksForAReasonInWords() {
+        TermsForm form = form();
+        for (String none : new String[] {null, " ", "."}) {
+            form.setReason(none);
+            assertThatThrownBy(form::why)
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            e -> assertThat(e.field()).isEqualTo("reason"));
+        }
+        form.setReason("The council has agreed on it");
+        assertThat(form.why().text()).isEqualTo("The council has agreed on it");
     }
 
     @Test

@@ -210,12 +210,38 @@ class PostingIT {
         assertThat(rates.shillings(series, "TML")).as("one with a vacancy").isEqualTo(1200);
     }
 
+    @Test
+    void othersReadWhoHasChangedTheTermsAndWhyAfterAVacancyIsPublished() throws Exception {
+        long series = scene.series();
+        TermsForm form = asCouncil(() -> setting.form(series).orElseThrow());
+        form.setBandKm(7);
+        assertRefused(
+                "deployment.termsToConfirm",
+                () ->
+                        asCouncil(
+                                () -> {
+                                    setting.set(series, form, null);
+                                    return null;
+                                }));
+        assertThat(asCouncil(() -> setting.preview(series, form)).paid()).isZero();
+        asCouncil(() -> set(series, "INV", 700));
+        assertThat(asCouncil(() -> setting.history(series)))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.detail()).isEqualTo("rates: INV null -> 700");
+                            assertThat(row.reason()).isEqualTo("The council has agreed on it");
+                            assertThat(row.actorNumber()).isNotNull();
+                        });
+    }
+
     private Void set(long series, String position, int shillings) {
         TermsForm form = setting.form(series).orElseThrow();
         form.getRates().stream()
                 .filter(rate -> rate.getPosition().equals(position))
                 .forEach(rate -> rate.setShillings(shillings));
-        setting.set(series, form);
+        form.setReason("The council has agreed on it");
+        setting.set(series, form, setting.preview(series, form));
         return null;
     }
 

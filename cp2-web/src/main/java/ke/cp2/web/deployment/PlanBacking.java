@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
+import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.LeftOver;
@@ -19,6 +21,8 @@ import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.deployment.plan.SeatRow;
 import ke.cp2.deployment.standing.StandingPeople;
 import ke.cp2.platform.Page;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
@@ -53,6 +57,8 @@ public class PlanBacking implements Serializable {
 
     @Inject private PlanWords words;
 
+    @Inject private AuditTexts auditTexts;
+
     @Inject private SeatsNow seatsNow;
 
     @Inject private Names names;
@@ -66,6 +72,9 @@ public class PlanBacking implements Serializable {
     private PlanView plan;
     private PlanOfficers officers;
     private PlanView.Turn turn;
+    private DeploymentTerms weights;
+    private @Nullable ListedEntry weighed;
+    private boolean first;
     private @Nullable PlanComparison comparison;
     private List<ListedShortage> shortages = List.of();
     private List<LeftOver> leftOver = List.of();
@@ -115,6 +124,11 @@ public class PlanBacking implements Serializable {
         ended = catalogue.ended(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
         turn = catalogue.turn(found.id()).orElseThrow();
+        PlanView.Weights made = catalogue.weights(found.id()).orElseThrow();
+        weights = made.terms();
+        first = made.first();
+        AuditRow changer = made.changed();
+        weighed = changer == null ? null : auditTexts.listed(List.of(changer)).get(0);
         approvable = catalogue.isApprovable(found);
         own = catalogue.isOwn(found);
         telling = catalogue.isTelling(found.id());
@@ -146,6 +160,21 @@ public class PlanBacking implements Serializable {
                                 leftOver = rest.leftOver();
                             });
         }
+    }
+
+    /** Tells by which weights it was made. */
+    public DeploymentTerms getWeights() {
+        return weights;
+    }
+
+    /** Says who has changed the weights since the plan before; null when nobody has. */
+    public @Nullable ListedEntry getWeighed() {
+        return weighed;
+    }
+
+    /** Tells whether there is no plan of the place before. */
+    public boolean isFirst() {
+        return first;
     }
 
     private String positions(List<String> codes) {

@@ -4,12 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.deployment.terms.SettingTerms;
 import ke.cp2.deployment.terms.TermsForm;
+import ke.cp2.deployment.terms.TermsPreview;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
@@ -29,6 +35,8 @@ public class TermsBacking implements Serializable {
 
     @Inject private CentreCatalogue catalogue;
 
+    @Inject private AuditTexts auditTexts;
+
     @Inject private Names names;
 
     @Inject private Feedback feedback;
@@ -43,6 +51,9 @@ public class TermsBacking implements Serializable {
     private TermsForm form;
     private Map<String, String> titles;
     private Map<String, String> helps;
+    private List<ListedEntry> history;
+    private List<String> changes = List.of();
+    private @Nullable TermsPreview asked;
 
     /** Reads the terms; of a series that does not exist there are none. */
     public void load() {
@@ -53,6 +64,7 @@ public class TermsBacking implements Serializable {
     private void show(TermsForm found) {
         form = found;
         series = catalogue.series(seriesId).orElseThrow();
+        history = auditTexts.listed(setting.history(seriesId));
         titles = new HashMap<>();
         helps = new HashMap<>();
         setting.positionsWithFixedRate(seriesId)
@@ -65,12 +77,73 @@ public class TermsBacking implements Serializable {
                         rate -> titles.put(rate.getPosition(), names.position(rate.getPosition())));
     }
 
-    /** Keeps the terms and says so. */
+    /** Keeps the terms and says so; when people count on those of before, it asks first. */
     public @Nullable String save() {
+        asked = null;
+        return feedback.attempt(this::ask) && asked == null ? kept() : null;
+    }
+
+    private void ask() {
+        TermsPreview preview = setting.preview(seriesId, form);
+        asked = preview.asking() ? preview : null;
+        changes = preview.changes().stream().map(this::inWords).toList();
+    }
+
+    private String inWords(TermsPreview.Change change) {
+        String name = language.text("deployment", "terms." + change.name());
+        String position = change.position();
+        return language.text(
+                "deployment",
+                "askTerms.change",
+                position == null
+                        ? name
+                        : language.text(
+                                "deployment", "askTerms.rate", name, names.position(position)),
+                inWords(change.before()),
+                inWords(change.after()));
+    }
+
+    private Object inWords(@Nullable Serializable value) {
+        if (value == null) {
+            return language.text("deployment", "askTerms.none");
+        }
+        return value instanceof LocalDate day ? KenyanFormat.day(day, language.locale()) : value;
+    }
+
+    private @Nullable String kept() {
         return feedback.attempt(
-                () -> setting.set(seriesId, form),
+                () -> setting.set(seriesId, form, asked),
                 language.text("deployment", "terms.done"),
-                () -> "/staff/deployments?faces-redirect=true&series=" + seriesId);
+                () -> "/staff/deployments/terms?faces-redirect=true&series=" + seriesId);
+    }
+
+    /** Keeps the terms after the question; refused, it is asked again as it is now. */
+    public @Nullable String confirm() {
+        String next = kept();
+        if (next == null) {
+            feedback.attempt(this::ask);
+        }
+        return next;
+    }
+
+    /** Leaves the question. */
+    public void cancel() {
+        asked = null;
+    }
+
+    /** Says what the terms would change; null while nothing is asked. */
+    public @Nullable TermsPreview getAsked() {
+        return asked;
+    }
+
+    /** Lists what they would change, in words. */
+    public List<String> getChanges() {
+        return changes;
+    }
+
+    /** Lists who has changed the terms, when and why. */
+    public List<ListedEntry> getHistory() {
+        return history;
     }
 
     public SeriesName getSeries() {

@@ -258,7 +258,12 @@ class AuditWordsTest {
                                                 + " pointsPerRank=1, genderPoints=5], null, {INV=1250}"
                                                 + " -> DeploymentTerms[bandKm=6, rankStep=20,"
                                                 + " pointsPerKm=1, pointsPerRank=1, genderPoints=5],"
-                                                + " 2026-11-01, {INV=1300}")))
+                                                + " 2026-11-01, {INV=1300}"),
+                                texts.detail(
+                                        "deployment.terms",
+                                        "series",
+                                        "tellOn: null -> 2026-11-01; rates: INV 650 -> 700;"
+                                                + " bandKm: 5 -> 6")))
                 .allSatisfy(
                         read ->
                                 assertThat(RAW.matcher(read).results().map(MatchResult::group))
