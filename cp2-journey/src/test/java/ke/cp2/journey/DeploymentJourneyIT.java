@@ -226,7 +226,8 @@ class DeploymentJourneyIT {
                             "Umekwisha: ameondoka, hakuna aliyemfuata")
                     .reads("Change at a centre approved", "Mabadiliko ya kituo yameidhinishwa")
                     .follow("/staff/application?reference=");
-            second.reads("Sent here by a plan that ", "Alipangiwa hapa na mpango");
+            // Whoever stands first there, by a plan or by an earlier change.
+            second.reads("Sent here by a ", "Alipangiwa hapa na ");
             asks(maker, centre);
             standing(second, centre);
         }
@@ -462,7 +463,9 @@ class DeploymentJourneyIT {
             officer.open(plan).follow("/staff/deployments/people?series=");
             officer.reads("Own school, by the profile, since ");
             assertThat(officer.links("/staff/deployments/replace?series=")).contains(replace);
-            officer.changeLanguage("sw").reads("Shule yake mwenyewe, kwa mujibu wa wasifu, tangu");
+            officer.changeLanguage("sw")
+                    .reads("Shule yake mwenyewe, kwa mujibu wa wasifu, tangu")
+                    .changeLanguage("en");
         }
     }
 }

@@ -203,7 +203,9 @@ class OfficerJourneyIT {
         assertThat(browser.textOf("history"))
                 .containsPattern(
                         browser.words("Vacancy cancelled", "Nafasi imefutwa")
-                                + "\n.*, Baraka Officer\nNo centre\\.")
+                                + "\n.*, Baraka Officer\n.*"
+                                + browser.words("by one officer", "na afisa mmoja")
+                                + ".*\nNo centre\\.")
                 .contains("4 → 7")
                 .containsPattern(browser.words("Vacancy created", "Nafasi imeundwa"));
     }

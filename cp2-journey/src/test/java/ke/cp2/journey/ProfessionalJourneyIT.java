@@ -587,7 +587,7 @@ class ProfessionalJourneyIT {
                 .reads("Your application has been received", "Ombi lako limepokelewa");
         assertThat(browser.textOf("reference")).isEqualTo(reference);
         browser.open("/my/application?reference=" + reference)
-                .reads("Statement None", "Maelezo Hakuna")
+                .reads("Statement\nNone", "Maelezo\nHakuna")
                 .reads(
                         "32005013: A relative sits there (declared, left out on ",
                         "32005013: Jamaa anafanya mtihani hapo (kilitajwa, kikaachwa tarehe ")

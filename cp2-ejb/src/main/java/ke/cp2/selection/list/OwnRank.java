@@ -102,7 +102,7 @@ public class OwnRank {
     }
 
     /**
-     * What an own application waits for.
+     * Tells what an own application waits for.
      *
      * @param kept whether the place is kept until the details are checked again
      * @param changedAt when details were changed that nobody has checked since; null when the place

@@ -61,7 +61,7 @@ public class ReturnedPlaces {
         return found;
     }
 
-    /** How details were returned since the closing of people who have applied, by their ids. */
+    /** Reads how details of applicants were returned since the closing, by their ids. */
     private Map<Long, Object[]> since(VacancyDetails vacancy) {
         Map<Long, Object[]> reviews = new HashMap<>();
         entityManager

@@ -81,6 +81,7 @@ class OfficersWordsTest {
                     "deployment/change/ProposingChanges withdrawal",
                     "deployment/plan/DecidingPlans refusal",
                     "deployment/plan/FixingPeople releaseReason",
+                    "deployment/terms/TermsForm reason",
                     "deployment/plan/FixingPeople why",
                     "move/AccountMove reason",
                     "offer/answer/AnsweringByLink declineReason",

@@ -103,6 +103,11 @@ class PlanBackingTest {
         }
 
         @Override
+        public Optional<PlanView.Weights> weights(long planId) {
+            return Optional.empty();
+        }
+
+        @Override
         public int ended(long planId) {
             return 0;
         }
