@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ke.cp2.application.deployed.RankSources;
+import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.change.ChangeRow;
 import ke.cp2.deployment.plan.PlanCatalogue;
@@ -104,7 +105,7 @@ class PlanBackingTest {
 
         @Override
         public Optional<PlanView.Weights> weights(long planId) {
-            return Optional.empty();
+            return Optional.of(new PlanView.Weights(DeploymentTerms.USUAL, true, null));
         }
 
         @Override
