@@ -68,7 +68,9 @@ public class CountingTasks {
                     + " WHERE STATE = 'REQUESTED' AND REQUESTED_BY <> :caller"
                     + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM VACANCY_AT_RISK"
                     + " UNION ALL SELECT 'OWN_CENTRES', COUNT(*) FROM DEPLOYMENT"
-                    + " WHERE OWN_CENTRE_AT < TIMESTAMP '9999-01-01 00:00:00' UNION ALL "
+                    + " WHERE OWN_CENTRE_AT "
+                    + NativeSql.ANY_MOMENT
+                    + " UNION ALL "
                     + SecondOfficerCounts.SQL;
 
     private static final String PROFILES =
@@ -78,7 +80,8 @@ public class CountingTasks {
     private static final String AT_RISK_IN =
             "SELECT 'AT_RISK', COUNT(*) FROM VACANCY_AT_RISK WHERE SUB_COUNTY_CODE = :subCounty"
                     + " UNION ALL SELECT 'OWN_CENTRES', COUNT(*) FROM DEPLOYMENT"
-                    + " WHERE OWN_CENTRE_AT < TIMESTAMP '9999-01-01 00:00:00'"
+                    + " WHERE OWN_CENTRE_AT "
+                    + NativeSql.ANY_MOMENT
                     + " AND SUB_COUNTY_CODE = :subCounty";
 
     /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */

@@ -90,7 +90,8 @@ class SecondOfficerCounts {
                     + " JOIN ACCOUNT A ON A.ID = P.RETURNED_BY"
                     + " JOIN APPLICATION T ON T.ACCOUNT_ID = P.ACCOUNT_ID"
                     + " JOIN VACANCY V ON V.ID = T.VACANCY_ID JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID"
-                    + " WHERE P.WAITS_SINCE < TIMESTAMP '9999-01-01 00:00:00'"
+                    + " WHERE P.WAITS_SINCE "
+                    + NativeSql.ANY_MOMENT
                     + " AND P.RETURNED_BY <> :caller AND P.ACCOUNT_ID <> :caller"
                     + " AND T.ID = (SELECT MIN(X.ID) FROM APPLICATION X"
                     + " JOIN VACANCY W ON W.ID = X.VACANCY_ID WHERE X.ACCOUNT_ID = P.ACCOUNT_ID"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.profile.ProfileDirectory;
@@ -27,11 +28,11 @@ class OwnSchools {
     @Inject private Clock clock;
 
     void changed(@Observes WorkStationsChanged event) {
-        deployments
-                .liveOf(event.person())
-                .forEach(
-                        (reference, deployment) ->
-                                judge(reference, deployment, profiles.factsOf(event.person())));
+        Map<String, Deployment> live = deployments.liveOf(event.person());
+        if (!live.isEmpty()) {
+            ProfileFacts facts = profiles.factsOf(event.person());
+            live.forEach((reference, deployment) -> judge(reference, deployment, facts));
+        }
     }
 
     private void judge(String reference, Deployment deployment, ProfileFacts facts) {

@@ -26,6 +26,9 @@ public final class NativeSql {
      */
     public static final String ANY_ID = "BETWEEN 1 AND 999999999999999999";
 
+    /** Asks in the same way for all rows that have a moment in a column. */
+    public static final String ANY_MOMENT = "< TIMESTAMP '9999-01-01 00:00:00'";
+
     private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern VALUE = Pattern.compile(":([a-z]\\w*)");
 

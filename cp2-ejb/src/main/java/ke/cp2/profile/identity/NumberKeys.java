@@ -18,9 +18,7 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.platform.typed.PersonName;
 import ke.cp2.profile.value.TscNumber;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,9 @@ import org.jspecify.annotations.Nullable;
  * stand on the list of conflicts.
  */
 @Dependent
-public class NumberKeys implements JavaMigration {
+public class NumberKeys extends ProfileFilling {
 
     private static final Logger LOGGER = Logger.getLogger(NumberKeys.class.getName());
-
-    private static final int PAGE = 1_000;
 
     private final Clock clock;
     private final Supplier<KeyedHash> index;
@@ -46,41 +42,15 @@ public class NumberKeys implements JavaMigration {
     }
 
     NumberKeys(Clock clock, Supplier<KeyedHash> index, Supplier<FieldCipher> pins) {
+        super("5.134", "keys of numbers");
         this.clock = clock;
         this.index = index;
         this.pins = pins;
     }
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("5.134");
-    }
-
-    @Override
-    public String getDescription() {
-        return "keys of numbers";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
-        fill(connection);
-        settle(connection, IdentityField.TSC_NUMBER, "TSC_NUMBER_KEY");
-        settle(connection, IdentityField.KRA_PIN, "KRA_PIN_INDEX");
-    }
-
-    private void fill(Connection connection) throws SQLException {
-        long last = Long.MIN_VALUE;
         try (PreparedStatement page =
                         connection.prepareStatement(
                                 "SELECT ACCOUNT_ID, FULL_NAME, TSC_NUMBER, KRA_PIN_ENC FROM PROFILE"
@@ -90,25 +60,19 @@ public class NumberKeys implements JavaMigration {
                         connection.prepareStatement(
                                 "UPDATE PROFILE SET NAME_KEY = ?, TSC_NUMBER_KEY = ?,"
                                         + " KRA_PIN_INDEX = ? WHERE ACCOUNT_ID = ?")) {
-            for (int found = PAGE; found == PAGE; ) {
-                found = 0;
-                page.setLong(1, last);
-                try (ResultSet rows = page.executeQuery()) {
-                    while (rows.next()) {
-                        found++;
-                        last = rows.getLong(1);
-                        String number = rows.getString(3);
-                        update.setString(1, PersonName.key(rows.getString(2)));
-                        update.setString(
-                                2, number == null ? null : new TscNumber(number).canonical());
-                        update.setString(3, index(last, rows.getString(4)));
-                        update.setLong(4, last);
-                        update.addBatch();
-                    }
-                }
-                update.executeBatch();
-            }
+            fill(page, update, this::fill);
         }
+        settle(connection, IdentityField.TSC_NUMBER, "TSC_NUMBER_KEY");
+        settle(connection, IdentityField.KRA_PIN, "KRA_PIN_INDEX");
+    }
+
+    private void fill(PreparedStatement update, long account, ResultSet row) throws SQLException {
+        String number = row.getString(3);
+        update.setString(1, PersonName.key(row.getString(2)));
+        update.setString(2, number == null ? null : new TscNumber(number).canonical());
+        update.setString(3, index(account, row.getString(4)));
+        update.setLong(4, account);
+        update.addBatch();
     }
 
     /** The blind index of a PIN; none of one that no configured key reads. */

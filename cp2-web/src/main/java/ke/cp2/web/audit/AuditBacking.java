@@ -15,7 +15,6 @@ import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
@@ -83,8 +82,8 @@ public class AuditBacking implements Serializable {
                         "",
                         new ListFilter()
                                 .and("about", subjectType)
-                                .and("id", masked(subjectId))
-                                .and("by", masked(actor))
+                                .andMasked("id", subjectId)
+                                .andMasked("by", actor)
                                 .and("from", from)
                                 .and("to", to),
                         Stream.of("when", "who", "number", "what", "subject", "detail", "reason")
@@ -113,13 +112,6 @@ public class AuditBacking implements Serializable {
         Map<String, String> names = auditLog.names(rows);
         texts.meet(rows);
         return rows.stream().map(row -> new NamedEntry(row, names.get(row.subject()))).toList();
-    }
-
-    /** The trail keeps no number of anybody. */
-    private static @Nullable String masked(@Nullable String typed) {
-        return typed == null
-                ? null
-                : MobileNumber.parse(typed).map(MobileNumber::toString).orElse(typed);
     }
 
     /** The entries that match the filter. */

@@ -2,6 +2,7 @@ package ke.cp2.web.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.platform.typed.MobileNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a list is narrowed to for the audit trail, in codes: {@code state: PUBLISHED}. */
@@ -15,6 +16,15 @@ public final class ListFilter {
             parts.add(name + ": " + value);
         }
         return this;
+    }
+
+    /** Adds what was typed to find somebody: the trail keeps no number of anybody. */
+    public ListFilter andMasked(String name, @Nullable String typed) {
+        return and(
+                name,
+                typed == null
+                        ? null
+                        : MobileNumber.parse(typed).map(MobileNumber::toString).orElse(typed));
     }
 
     /** Adds a county or sub-county by its code. */

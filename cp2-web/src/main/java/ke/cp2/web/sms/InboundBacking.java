@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.inbound.InboundFilter;
 import ke.cp2.sms.inbound.InboundLog;
 import ke.cp2.sms.inbound.InboundRow;
@@ -112,7 +111,7 @@ public class InboundBacking implements Serializable {
                         ListName.INBOUND,
                         "",
                         new ListFilter()
-                                .and("from", masked(number))
+                                .andMasked("from", number)
                                 .and("keyword", keyword)
                                 .and("day", day),
                         Stream.of(
@@ -143,12 +142,5 @@ public class InboundBacking implements Serializable {
                 ? row.keyword().toUpperCase(Locale.ROOT)
                 : language.text(
                         "sms", row.handledAt() == null ? "inbound.open" : "inbound.noKeyword");
-    }
-
-    /** The trail keeps no number of anybody. */
-    private static @Nullable String masked(@Nullable String typed) {
-        return typed == null
-                ? null
-                : MobileNumber.parse(typed).map(MobileNumber::toString).orElse(typed);
     }
 }
