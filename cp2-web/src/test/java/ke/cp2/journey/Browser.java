@@ -177,6 +177,11 @@ final class Browser implements AutoCloseable {
         return open("/?lang=" + language);
     }
 
+    /** The portal in the language that this browser spoke so far, English unless it was told. */
+    Browser speaksOn() {
+        return speak(language);
+    }
+
     /** Chooses another language in the header, in the middle of what is done on the page. */
     Browser changeLanguage(String wanted) {
         language = wanted;
