@@ -41,6 +41,7 @@ import ke.cp2.centre.CentreFilter;
 import ke.cp2.centre.staffing.StaffingBoard;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
+import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.home.Task;
 import ke.cp2.nation.Nation;
 import ke.cp2.nation.NationFiller;
@@ -78,6 +79,10 @@ class NationIT {
     private static final int ACCOUNTS = 1_200;
 
     private static final long FIRST_ID = 950_000_000;
+
+    private static final Pattern RETURNS_FIRST =
+            Pattern.compile(
+                    "FROM \"PUBLIC\"\\.\"PROFILE_REVIEW\" \"P\"\\s+/\\*[^*]*IX_PROFILE_REVIEW_WAITS");
     private static final long SEED = 47;
     private static final String RUN = "run:" + (FIRST_ID + 1);
     private static final PageRequest PAGE = PageRequest.of(0, 20);
@@ -101,6 +106,7 @@ class NationIT {
     @Inject private HttpServletRequest request;
     @Inject private QueryPlans plans;
     @Inject private CountingTasks tasks;
+    @Inject private SecondOfficerTasks second;
     @Inject private Selecting selecting;
     @Inject private DecisionResults decisions;
     @Inject private TellingOutcomes outcomes;
@@ -335,6 +341,13 @@ class NationIT {
                     .as(page.getKey())
                     .anyMatch(plan -> plan.contains(page.getKey()));
         }
+        assertThat(plans.of("WAITS_SINCE", council(sights, () -> second.returns(PAGE))))
+                .as("returns that wait for a second officer come first, not all applications")
+                .anyMatch(plan -> RETURNS_FIRST.matcher(plan).find());
+        assertThat(plans.of("LIST_ID", council(sights, () -> returned.of(sights.crowded()))))
+                .as("who was returned on the list: not all who applied for the vacancy")
+                .isNotEmpty()
+                .noneMatch(plan -> plan.contains("VACANCY_ID = "));
         Callable<Page<AccountRow>> people =
                 administrator(
                         sights,

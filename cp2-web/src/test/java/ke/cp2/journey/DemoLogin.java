@@ -33,7 +33,11 @@ enum DemoLogin {
      * another journey left with the account is not followed.
      */
     Browser logIn(Browser browser) {
-        browser.speaksOn().open("/login").fill("userName", userName).fill("password", password).press("login");
+        browser.speaksOn()
+                .open("/login")
+                .fill("userName", userName)
+                .fill("password", password)
+                .press("login");
         // On a busy machine a code may be over before the browser has sent it.
         for (int i = 0; i < 3 && browser.path().equals("/account/code"); i++) {
             browser.fill("code", StaffCodes.next(browser.portal(), userName)).press("enterCode");

@@ -2,6 +2,7 @@ package ke.cp2.selection.list;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import ke.cp2.application.selection.RankableApplications.Bar;
@@ -395,19 +397,27 @@ public class RankedLists {
         return new GenderMix(women, men, last - women - men);
     }
 
-    /** Women, men and those of whom neither is known, by null, on some places. */
+    /**
+     * Women, men and those of whom neither is known, by null, on some places. The places between
+     * them are read, too: asked for one by one H2 reads the whole list.
+     */
     private List<@Nullable Gender> genders(long listId, Stream<Integer> places) {
-        List<Integer> some = places.distinct().toList();
+        SortedSet<Integer> some = places.collect(toCollection(TreeSet::new));
         return some.isEmpty()
                 ? List.of()
                 : entityManager
                         .createQuery(
-                                "SELECT r.gender FROM RankedApplication r"
-                                        + " WHERE r.listId = :list AND r.place IN :places",
-                                Gender.class)
+                                "SELECT r.place, r.gender FROM RankedApplication r"
+                                        + " WHERE r.listId = :list"
+                                        + " AND r.place BETWEEN :first AND :last",
+                                Object[].class)
                         .setParameter("list", listId)
-                        .setParameter("places", some)
-                        .getResultList();
+                        .setParameter("first", some.first())
+                        .setParameter("last", some.last())
+                        .getResultStream()
+                        .filter(row -> some.contains((Integer) row[0]))
+                        .map(row -> (Gender) row[1])
+                        .collect(toCollection(ArrayList::new));
     }
 
     /** Names applications that are or were on a list, by their ids. */

@@ -33,7 +33,8 @@ public class ReturnedPlaces {
 
     /**
      * All on a list whose details were returned after the closing, in the order of their places.
-     * Those who were returned are found first, so that a long list is not read for a few.
+     * Those who were returned are found first, so that a long list is not read for a few; the list
+     * says which vacancy it is, as asked for the vacancy, too, H2 reads all its applications.
      */
     List<ReturnedPlace> on(RankedList list, VacancyDetails vacancy) {
         Map<Long, Object[]> reviews = since(vacancy);
@@ -46,11 +47,9 @@ public class ReturnedPlaces {
                                                     + " r.place, r.bar FROM Application a"
                                                     + " JOIN RankedApplication r"
                                                     + " ON r.applicationId = a.id"
-                                                    + " WHERE a.vacancyId = :vacancy"
-                                                    + " AND r.listId = :list AND "
+                                                    + " WHERE r.listId = :list AND "
                                                     + span.on("a.accountId"),
                                             Object[].class)
-                                    .setParameter("vacancy", vacancy.id())
                                     .setParameter("list", list.id()))
                     .map(row -> place(row, Objects.requireNonNull(reviews.get((Long) row[0]))))
                     .forEach(found::add);
