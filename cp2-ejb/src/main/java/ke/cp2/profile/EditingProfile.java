@@ -390,6 +390,8 @@ public class EditingProfile {
                             .of(profile.accountId().value())
                             .detail("declared"));
             profiles.write();
+            profiles.reviewOf(profile.accountId())
+                    .ifPresent(review -> review.answered(clock.instant()));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
@@ -20,9 +22,11 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.profile.document.Documents;
 import ke.cp2.profile.ranking.RankedChanges;
+import ke.cp2.profile.review.AgreedReturn;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileReview;
 import ke.cp2.profile.review.ReturnAboutToCount;
+import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileToVerify;
@@ -37,6 +41,7 @@ import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.sms.text.SmsTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +69,8 @@ public class VerifyingProfiles {
     @Inject private RecipientDirectory people;
 
     @Inject private SmsOutbox outbox;
+
+    @Inject private SmsTexts texts;
 
     @Inject private Event<ReturnAboutToCount> about;
 
@@ -253,7 +260,7 @@ public class VerifyingProfiles {
         profiles.write();
         keep(profile);
         people.ofAccount(profile.accountId())
-                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
+                .filter(this::isReached)
                 .map(person -> returned(person, profile))
                 .ifPresent(outbox::add);
     }
@@ -272,8 +279,43 @@ public class VerifyingProfiles {
     }
 
     /**
-     * Agrees as a second officer that details were to be returned: from then on that counts against
-     * the person where a vacancy had closed before.
+     * Shows what follows for a person when the caller agrees to the return now.
+     *
+     * @throws BusinessException when the caller may not agree
+     */
+    public AgreedReturn agreement(AccountId accountId) {
+        if (!mayAgree(accountId)) {
+            throw BusinessException.of("profile.nothingToAgree");
+        }
+        Instant now = clock.instant();
+        Instant answered = profiles.reviewOf(accountId).orElseThrow().answeredAt();
+        return new AgreedReturn(
+                ReturnTerm.answerBy(now),
+                answered,
+                answered == null
+                        ? people.ofAccount(accountId)
+                                .filter(this::isReached)
+                                .map(person -> texts.of(agreed(person, now)))
+                                .orElse(null)
+                        : null);
+    }
+
+    private boolean isReached(Recipient person) {
+        return MobileNumber.parse(person.mobileNumber()).isPresent();
+    }
+
+    private NewSms agreed(Recipient person, Instant now) {
+        return NewSms.to(
+                person,
+                SmsTemplate.PROFILE_RETURN_AGREED,
+                "profile:agreed:" + person.accountId().value() + ':' + now.toEpochMilli(),
+                KenyanFormat.dateTime(ReturnTerm.answerBy(now), person.language()),
+                settings.portalUrl() + "/my/profile");
+    }
+
+    /**
+     * Agrees as a second officer that details were to be returned: where a vacancy had closed
+     * before, that counts against the person who does not answer in time, and is told so by SMS.
      *
      * @param seen the details as the officer saw them
      * @throws BusinessException when the caller has returned them, is that person or competes with
@@ -285,10 +327,18 @@ public class VerifyingProfiles {
             throw BusinessException.of("profile.ownDetails");
         }
         about.fire(new ReturnAboutToCount(profile.accountId()));
-        profiles.reviewOf(profile.accountId())
-                .orElseThrow(() -> BusinessException.of("profile.nothingToAgree"))
-                .agree(caller.accountId(), clock.instant());
+        Instant now = clock.instant();
+        ProfileReview review =
+                profiles.reviewOf(profile.accountId())
+                        .orElseThrow(() -> BusinessException.of("profile.nothingToAgree"));
+        review.agree(caller.accountId(), now);
         audit.record(AuditAction.PROFILE_RETURN_AGREED.of(seen.accountId()));
+        if (review.answeredAt() == null) {
+            people.ofAccount(profile.accountId())
+                    .filter(this::isReached)
+                    .map(person -> agreed(person, now))
+                    .ifPresent(outbox::add);
+        }
     }
 
     private NewSms returned(Recipient person, Profile profile) {

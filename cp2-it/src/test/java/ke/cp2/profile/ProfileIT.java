@@ -665,6 +665,12 @@ class ProfileIT {
                 });
         LastReview review = lastReview(amina).orElseThrow();
         assertThat(review.decision()).isEqualTo(ProfileState.RETURNED);
+        assertThat(
+                        tables.texts(
+                                "SELECT ANSWERED_AT FROM PROFILE_REVIEW WHERE ACCOUNT_ID = ?",
+                                amina.value()))
+                .as("a return is answered when the details are submitted again")
+                .doesNotContain("null");
         assertThat(review.changes())
                 .extracting(ProfileChange::field, ProfileChange::before, ProfileChange::after)
                 .containsExactlyInAnyOrder(

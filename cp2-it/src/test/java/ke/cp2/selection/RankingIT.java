@@ -63,6 +63,7 @@ import ke.cp2.offer.VacancyOffers;
 import ke.cp2.offer.answer.AnsweringOffers;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.EditingWorkExperience;
@@ -70,6 +71,8 @@ import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.likeness.LikenessSign;
+import ke.cp2.profile.review.AgreedReturn;
+import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -853,15 +856,24 @@ class RankingIT {
         movesHome(people.get(1), second);
         ranked();
         aCouncilOfficerReturns(1);
-        assertThat(waiting(1)).contains(new OwnRank.Waiting(true, null));
+        assertThat(waiting(1))
+                .contains(new OwnRank.Waiting(true, null, new ReturnTerm(null, null, null)));
         ranked();
-        assertThat(waiting(1)).contains(new OwnRank.Waiting(true, null));
+        assertThat(waiting(1)).hasValueSatisfying(one -> assertThat(one.kept()).isTrue());
         as(
                 second,
                 () -> {
                     verifying.agree(verifying.profileForStaff(people.get(1)));
                     return null;
                 });
+        Instant answerBy = ReturnTerm.answerBy(clock.instant());
+        assertThat(waiting(1))
+                .hasValueSatisfying(
+                        one -> {
+                            assertThat(one.kept()).isTrue();
+                            assertThat(one.term().answerBy()).isEqualTo(answerBy);
+                        });
+        clock.stopAt(answerBy.plusSeconds(60));
         assertThat(waiting(1)).hasValueSatisfying(one -> assertThat(one.kept()).isFalse());
         verifiesAgain(second, 1);
         assertThat(waiting(1)).isEmpty();
@@ -929,16 +941,38 @@ class RankingIT {
                                     return null;
                                 }));
         assertThat(as(second, () -> verifying.mayAgree(people.get(1)))).isTrue();
+        AgreedReturn shown = as(second, () -> verifying.agreement(people.get(1)));
+        assertThat(shown.answerBy()).isEqualTo(ReturnTerm.answerBy(clock.instant()));
+        assertThat(shown.sms())
+                .startsWith("CP2: two officers returned your details. Correct and submit them by ")
+                .contains(KenyanFormat.dateTime(shown.answerBy(), Locale.ENGLISH));
         as(
                 second,
                 () -> {
                     verifying.agree(verifying.profileForStaff(people.get(1)));
                     return null;
                 });
+        Instant answerBy = ReturnTerm.answerBy(clock.instant());
+        assertThat(
+                        scene.ask(
+                                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?"
+                                        + " AND TEMPLATE = 'PROFILE_RETURN_AGREED'",
+                                people.get(1).value()))
+                .hasToString("1");
+        ranked();
         assertThat(returned())
-                .as("until the list is made anew")
-                .extracting(ReturnedRow::held, one -> one.agreedBy() != null)
-                .containsExactly(tuple(true, true));
+                .as("as long as the person can answer")
+                .extracting(ReturnedRow::place, ReturnedRow::held, ReturnedRow::over)
+                .containsExactly(tuple(1, true, false));
+        propose(form());
+        assertThat(latest(second).preview().held()).isOne();
+        assertThat(latest(second).stale()).isFalse();
+        clock.stopAt(answerBy.plusSeconds(60));
+        assertThat(returned()).extracting(ReturnedRow::over).containsExactly(true);
+        ProposalView late = latest(second);
+        assertThat(late.stale()).isTrue();
+        assertRefused("selection.proposalStale", () -> approve(second));
+        as(second, () -> refused(late.id(), "The time to answer has passed"));
         ranked();
         assertThat(rows(Locale.ENGLISH))
                 .extracting(RankedRow::reference, RankedRow::bar)
@@ -952,6 +986,46 @@ class RankingIT {
         assertThat(states()).containsExactly("RESERVE", "UNSUCCESSFUL", "SUCCESSFUL");
         assertThat(reasonOf(1))
                 .startsWith("You were set aside on the ranked list: two officers had agreed");
+    }
+
+    /** A decision leaves the place alone, and the vacancy is decided to its end afterwards. */
+    @Test
+    void whoAnswersTwoOfficersInTimeKeepsThePlaceUntilAnOfficerHasChecked() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        aCouncilOfficerReturns(1);
+        as(
+                second,
+                () -> {
+                    verifying.agree(verifying.profileForStaff(people.get(1)));
+                    return null;
+                });
+        propose(form());
+        approve(second);
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUBMITTED", "RESERVE");
+        ProposalView.Effect effect = latest(second).effect();
+        assertThat(effect.kept()).isOne();
+        assertThat(effect.outcomes())
+                .extracting(ProposalView.Outcome::decision, ProposalView.Outcome::proposed)
+                .containsExactly(
+                        tuple(Decision.SUCCESSFUL, 0),
+                        tuple(Decision.RESERVE, 1),
+                        tuple(Decision.UNSUCCESSFUL, 1));
+        scene.change(
+                "UPDATE PROFILE_REVIEW SET ANSWERED_AT = AGREED_AT WHERE ACCOUNT_ID = ?",
+                people.get(1).value());
+        clock.stopAt(ReturnTerm.answerBy(clock.instant()).plusSeconds(60));
+        ranked();
+        assertThat(returned())
+                .extracting(ReturnedRow::held, ReturnedRow::over)
+                .containsExactly(tuple(true, false));
+        verifiesAgain(second, 1);
+        ranked();
+        propose(form());
+        approve(scene.anOfficer(scene.subCounty()));
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE");
     }
 
     @Test

@@ -187,10 +187,27 @@ class RankingJourneyIT {
                     .changeLanguage("en");
             second.open(details)
                     .reads("One officer alone has returned these details.")
+                    .press("askAgree")
+                    .reads("Agree that the details of ", "Unakubali kwamba taarifa za ");
+            assertThat(second.textOf("agreeFollows"))
+                    .containsPattern(" named above (is|are) kept until .+, 23:59\\.")
+                    .contains("Otherwise the person is set aside behind all others");
+            assertThat(second.textOf("agreeSms")).startsWith("CP2: ");
+            assertThat(second.changeLanguage("sw").textOf("touched"))
+                    .contains("kwenye orodha ya alama");
+            second.changeLanguage("en")
+                    .press("askAgree")
                     .press("agree")
                     .reads("You agreed that the details of ");
             makesAnew(second, list);
-            assertThat(second.textOf("returned")).contains(" agreed to it on ");
+            assertThat(second.textOf("returned"))
+                    .contains(" agreed to it on ")
+                    .contains("The place is kept until ");
+            second.open(list.replace("/ranking?", "/proposal?"))
+                    .fill("reason", "By the points.")
+                    .press("look")
+                    .reads("1 person keeps the place and waits: nothing is decided there now.");
+            second.open(list);
             second.reads("Nothing is decided on a place that is kept.");
         }
     }

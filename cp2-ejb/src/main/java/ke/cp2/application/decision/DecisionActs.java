@@ -186,7 +186,7 @@ public class DecisionActs {
                 : entityManager
                         .createQuery(
                                 "SELECT NEW ke.cp2.application.decision.DecisionPart(t.id,"
-                                        + " t.decision, t.decided, t.takenBack)"
+                                        + " t.decision, t.expected, t.decided, t.takenBack)"
                                         + " FROM DecisionAct t WHERE t.partOf = :first"
                                         + " AND t.id <> :act AND t.expected > 0 ORDER BY t.id",
                                 DecisionPart.class)
@@ -200,7 +200,7 @@ public class DecisionActs {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.application.decision.DecisionPart(t.id,"
-                                + " t.decision, t.decided, t.takenBack)"
+                                + " t.decision, t.expected, t.decided, t.takenBack)"
                                 + " FROM DecisionAct t WHERE t.id = :act",
                         DecisionPart.class)
                 .setParameter("act", id)

@@ -19,22 +19,30 @@ public class OpenReturns {
 
     /**
      * Those of these people whose details were returned from a moment on and not verified since,
-     * and for each whether a second officer has agreed.
+     * and for each how long that keeps the places.
      */
-    public Map<AccountId, Boolean> since(Instant moment, Collection<AccountId> people) {
-        Map<AccountId, Boolean> returned = new HashMap<>();
+    public Map<AccountId, ReturnTerm> since(Instant moment, Collection<AccountId> people) {
+        Map<AccountId, ReturnTerm> returned = new HashMap<>();
         for (IdSpan span : IdSpan.of(people.stream().map(AccountId::value).toList())) {
             span.rows(
                             entityManager
                                     .createQuery(
-                                            "SELECT v.accountId, v.agreedAt FROM ProfileReview v"
+                                            "SELECT v.accountId, v.agreedAt, v.answerBy, v.answeredAt"
+                                                    + " FROM ProfileReview v"
                                                     + " WHERE v.decision = :returned"
                                                     + " AND v.returnedAt >= :moment AND "
                                                     + span.on("v.accountId"),
                                             Object[].class)
                                     .setParameter("returned", ProfileState.RETURNED)
                                     .setParameter("moment", moment))
-                    .forEach(row -> returned.put(AccountId.of((Long) row[0]), row[1] != null));
+                    .forEach(
+                            row ->
+                                    returned.put(
+                                            AccountId.of((Long) row[0]),
+                                            new ReturnTerm(
+                                                    (Instant) row[1],
+                                                    (Instant) row[2],
+                                                    (Instant) row[3])));
         }
         return returned;
     }

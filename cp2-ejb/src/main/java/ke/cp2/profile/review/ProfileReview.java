@@ -53,6 +53,14 @@ public class ProfileReview {
     @Column(name = "AGREED_AT")
     private @Nullable Instant agreedAt;
 
+    /** Until when the person can answer that. */
+    @Column(name = "ANSWER_BY")
+    private @Nullable Instant answerBy;
+
+    /** When the person submitted the details again after the return. */
+    @Column(name = "ANSWERED_AT")
+    private @Nullable Instant answeredAt;
+
     /** The same moment as the return while one officer alone has returned them: lists find it. */
     @Column(name = "WAITS_SINCE")
     private @Nullable Instant waitsSince;
@@ -94,11 +102,14 @@ public class ProfileReview {
         returnWords = before.returnWords;
         agreedBy = before.agreedBy;
         agreedAt = before.agreedAt;
+        answerBy = before.answerBy;
+        answeredAt = before.answeredAt;
         return this;
     }
 
     /**
-     * A second officer agrees to the return, so that it counts against the person.
+     * A second officer agrees to the return, so that it counts against the person who does not
+     * answer in time.
      *
      * @throws BusinessException when nothing is returned by one officer alone, or it is that
      *     officer's own return
@@ -112,7 +123,25 @@ public class ProfileReview {
         }
         agreedBy = officer.value();
         agreedAt = now;
+        answerBy = ReturnTerm.answerBy(now);
         waitsSince = null;
+    }
+
+    /** The person submits the details again: what is returned is answered, the first time. */
+    public void answered(Instant now) {
+        if (decision == ProfileState.RETURNED && answeredAt == null) {
+            answeredAt = now;
+        }
+    }
+
+    /** Gives the time when the person submitted the details again after the return, or null. */
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Tells how long the return keeps the person's places. */
+    ReturnTerm term() {
+        return new ReturnTerm(agreedAt, answerBy, answeredAt);
     }
 
     /** Tells whether one officer alone has returned the details, and nobody verified them since. */

@@ -28,6 +28,7 @@ import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ranking.RankedPeople;
 import ke.cp2.profile.ranking.RankedPerson;
 import ke.cp2.profile.review.OpenReturns;
+import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
@@ -120,7 +121,7 @@ public class MakingRankedLists implements JobWork {
         Map<AccountId, RankedPerson> persons = people.of(accounts);
         Map<AccountId, Set<Integer>> served = applications.yearsDeployed(accounts);
         Set<AccountId> changed = late.among(persons, vacancy, list);
-        Map<AccountId, Boolean> returned = returns.since(vacancy.closesAt(), accounts);
+        Map<AccountId, ReturnTerm> returned = returns.since(vacancy.closesAt(), accounts);
         for (Rankable row : rows) {
             ProfileFacts known = Objects.requireNonNull(facts.get(row.accountId()));
             RankedPerson person = persons.getOrDefault(row.accountId(), RankedPerson.UNKNOWN);
@@ -128,7 +129,7 @@ public class MakingRankedLists implements JobWork {
                     new RankedApplication(
                             list.id(),
                             row,
-                            bar(row, person, returned.get(row.accountId()), vacancy),
+                            bar(row, person, isOver(returned.get(row.accountId())), vacancy),
                             person.gender(),
                             changed.contains(row.accountId()),
                             ScorePolicy.scoreAll(
@@ -147,19 +148,25 @@ public class MakingRankedLists implements JobWork {
         return new RunProgress(rows.size(), rows.size(), 0, String.valueOf(page.get().lastId()));
     }
 
+    private @Nullable Boolean isOver(@Nullable ReturnTerm term) {
+        return term == null ? null : (Boolean) term.isOver(clock.instant());
+    }
+
     /**
      * What was changed after the closing gives nothing before an officer has checked it. What one
-     * officer alone returned since takes nobody out of the order.
+     * officer alone returned since, or two did and the person may still answer, takes nobody out of
+     * the order.
      *
-     * @param agreed whether two officers returned the details; null when nobody did
+     * @param over whether two officers returned the details and the time to answer has passed; null
+     *     when nobody returned them
      */
     static @Nullable Bar bar(
-            Rankable row, RankedPerson person, @Nullable Boolean agreed, VacancyDetails vacancy) {
+            Rankable row, RankedPerson person, @Nullable Boolean over, VacancyDetails vacancy) {
         if (row.bar() != null) {
             return row.bar();
         }
-        if (agreed != null) {
-            return agreed ? Bar.RETURNED : null;
+        if (over != null) {
+            return over ? Bar.RETURNED : null;
         }
         return person.isUncheckedFrom(vacancy.closesAt()) ? Bar.CHANGED : null;
     }

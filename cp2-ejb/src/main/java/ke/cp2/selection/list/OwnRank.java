@@ -16,6 +16,7 @@ import ke.cp2.application.MyApplications;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.profile.ranking.RankedPeople;
 import ke.cp2.profile.review.OpenReturns;
+import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -42,8 +43,9 @@ public class OwnRank {
 
     /**
      * Tells what an own application waits for whose vacancy has closed and is not decided: the
-     * place is kept while one officer alone has returned the details since; else nobody has checked
-     * what the caller changed since. Empty when neither is so.
+     * place is kept while details that were returned since can be answered or wait for an officer,
+     * and lost when that time has passed; else nobody has checked what the caller changed since.
+     * Empty when nothing is so.
      */
     public Optional<Waiting> waiting(ApplicationReference reference) {
         return applications
@@ -56,13 +58,13 @@ public class OwnRank {
 
     private Optional<Waiting> waiting(ApplicationReference reference, Instant closed) {
         AccountId me = caller.accountId();
-        boolean byOne = Boolean.FALSE.equals(returns.since(closed, List.of(me)).get(me));
-        if (byOne && !isOutForGood(reference)) {
-            return Optional.of(new Waiting(true, null));
+        ReturnTerm term = returns.since(closed, List.of(me)).get(me);
+        if (term != null && !isOutForGood(reference)) {
+            return Optional.of(new Waiting(!term.isOver(clock.instant()), null, term));
         }
         return people.of(List.of(me)).values().stream()
                 .filter(person -> person.isUncheckedFrom(closed))
-                .map(person -> new Waiting(false, person.changedAt()))
+                .map(person -> new Waiting(false, person.changedAt(), null))
                 .findFirst();
     }
 
@@ -105,8 +107,9 @@ public class OwnRank {
      * Tells what an own application waits for.
      *
      * @param kept whether the place is kept until the details are checked again
-     * @param changedAt when details were changed that nobody has checked since; null when the place
-     *     is kept
+     * @param changedAt when details were changed that nobody has checked since; null when they were
+     *     returned
+     * @param term how long the return of the details is open; null when nobody returned them
      */
-    public record Waiting(boolean kept, @Nullable Instant changedAt) {}
+    public record Waiting(boolean kept, @Nullable Instant changedAt, @Nullable ReturnTerm term) {}
 }

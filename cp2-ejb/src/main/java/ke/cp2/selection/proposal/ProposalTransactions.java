@@ -134,6 +134,7 @@ public class ProposalTransactions {
         boolean tied = list.isPresent() && !ties.of(list.get().id(), caller.accountId()).isEmpty();
         boolean waiting = proposal.state() == ProposalState.PROPOSED;
         AccountId answerer = proposal.answeredBy();
+        Set<Integer> held = waiting ? returned.held(list.orElseThrow(), vacancy) : Set.of();
         Set<Long> kept = waiting ? returned.heldAside(list.orElseThrow(), vacancy) : Set.of();
         return new ProposalView(
                 proposal.id(),
@@ -145,7 +146,7 @@ public class ProposalTransactions {
                 proposal.answeredAt(),
                 proposal.answerReason(),
                 waiting && !tied
-                        ? preview(list.orElseThrow(), vacancy, proposal.departures())
+                        ? preview(list.orElseThrow(), vacancy, proposal.departures(), held)
                         : null,
                 waiting || tied ? null : effect(proposal),
                 waiting || tied ? List.of() : undone(proposal),
@@ -156,7 +157,7 @@ public class ProposalTransactions {
                 waiting && !tied ? byHand.first(vacancy.vacancyId()) : List.of(),
                 waiting ? lots.voided(vacancy.vacancyId()) : List.of(),
                 waiting && !tied
-                        ? verified(list.orElseThrow(), vacancy, proposal.departures())
+                        ? verified(list.orElseThrow(), vacancy, proposal.departures(), held)
                         : List.of(),
                 waiting && !isCurrent(proposal, list.orElseThrow(), vacancy),
                 proposal.proposedBy().equals(caller.accountId()),
@@ -178,10 +179,12 @@ public class ProposalTransactions {
                 lists.named(proposal.departures().stream().map(Departure::applicationId).toList());
         Map<AccountId, String> named =
                 names.named(departed.values().stream().map(Named::accountId).toList());
-        return new Effect(
+        List<Outcome> planned =
                 Stream.of(Decision.SUCCESSFUL, Decision.RESERVE, Decision.UNSUCCESSFUL)
                         .map(outcome -> standing(proposal, outcome, outcomes.count(outcome)))
-                        .toList(),
+                        .toList();
+        return new Effect(
+                planned,
                 proposal.departures().stream()
                         .map(
                                 one -> {
@@ -196,14 +199,22 @@ public class ProposalTransactions {
                                             one.outcome(),
                                             one.reason());
                                 })
-                        .toList());
+                        .toList(),
+                planned.stream().mapToLong(Outcome::kept).sum());
     }
 
     private Outcome standing(Proposal proposal, Decision outcome, int proposed) {
         return proposal.actIfAny(outcome)
                 .flatMap(acts::part)
-                .map(act -> new Outcome(outcome, proposed, act.decided(), act.takenBack()))
-                .orElseGet(() -> new Outcome(outcome, proposed, 0, 0));
+                .map(
+                        act ->
+                                new Outcome(
+                                        outcome,
+                                        (int) act.expected(),
+                                        act.decided(),
+                                        act.takenBack(),
+                                        proposed - act.expected()))
+                .orElseGet(() -> new Outcome(outcome, proposed, 0, 0, 0));
     }
 
     /** Names those of its decisions that do not stand any more; looks for none in vain. */
@@ -234,8 +245,8 @@ public class ProposalTransactions {
         VacancyDetails vacancy = access.decidable(number);
         RankedList list = proposable(vacancy, caller.accountId());
         requireReason(form);
-        ProposalPreview preview =
-                preview(list, vacancy, departures(list, returned.held(list, vacancy), form));
+        Set<Integer> held = returned.held(list, vacancy);
+        ProposalPreview preview = preview(list, vacancy, departures(list, held, form), held);
         requireUnchanged(preview, "selection.detailsChanged");
         return preview;
     }
@@ -266,11 +277,13 @@ public class ProposalTransactions {
     }
 
     private ProposalPreview preview(
-            RankedList list, VacancyDetails vacancy, List<Departure> departures) {
+            RankedList list,
+            VacancyDetails vacancy,
+            List<Departure> departures,
+            Set<Integer> held) {
         int able = list.ranked() - list.barred();
         int ranked = list.ranked();
         ProposedOutcomes plain = outcomes(list, List.of());
-        Set<Integer> held = returned.held(list, vacancy);
         ProposedOutcomes outcomes = outcomes(list, departures).holding(held);
         Map<Integer, String> reasons =
                 departures.stream().collect(Collectors.toMap(Departure::place, Departure::reason));
@@ -387,13 +400,12 @@ public class ProposalTransactions {
 
     /** The places that get something on details which the caller has verified late. */
     private List<Integer> verified(
-            RankedList list, VacancyDetails vacancy, List<Departure> departures) {
+            RankedList list,
+            VacancyDetails vacancy,
+            List<Departure> departures,
+            Set<Integer> held) {
         List<Place> places =
-                lists.at(
-                        list.id(),
-                        late(
-                                list,
-                                outcomes(list, departures).holding(returned.held(list, vacancy))));
+                lists.at(list.id(), late(list, outcomes(list, departures).holding(held)));
         Set<AccountId> own =
                 late.verifiedBy(
                         caller.accountId(),
@@ -447,8 +459,8 @@ public class ProposalTransactions {
         VacancyDetails vacancy = access.decidable(number);
         applications.lockSelection(vacancy.vacancyId());
         RankedList list = proposable(vacancy, caller.accountId());
-        ProposalPreview preview =
-                preview(list, vacancy, departures(list, returned.held(list, vacancy), form));
+        Set<Integer> held = returned.held(list, vacancy);
+        ProposalPreview preview = preview(list, vacancy, departures(list, held, form), held);
         if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
@@ -547,9 +559,10 @@ public class ProposalTransactions {
 
     private boolean isCurrent(RankedList list, VacancyDetails vacancy) {
         return list.isCurrent(
-                applications.standing(list.vacancyId()),
-                vacancy.posts(),
-                applications.holding(list.vacancyId()));
+                        applications.standing(list.vacancyId()),
+                        vacancy.posts(),
+                        applications.holding(list.vacancyId()))
+                && returned.over(list, vacancy).isEmpty();
     }
 
     private void requireCurrent(RankedList list, VacancyDetails vacancy) {
@@ -656,17 +669,19 @@ public class ProposalTransactions {
         Proposal proposal = proposals.locked(id).orElseThrow();
         AccountId officer = caller.accountId();
         RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
-        proposal.approve(officer, verified(list, vacancy, proposal.departures()), clock.instant());
+        Set<Integer> held = returned.held(list, vacancy);
+        proposal.approve(
+                officer, verified(list, vacancy, proposal.departures(), held), clock.instant());
         requireUntied(list, officer);
         if (!isCurrent(proposal, list, vacancy)) {
             throw BusinessException.of("selection.proposalStale");
         }
-        ProposalPreview preview = preview(list, vacancy, proposal.departures());
+        ProposalPreview preview = preview(list, vacancy, proposal.departures(), held);
         if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
         requireUnchanged(preview, "selection.proposalDetailsChanged");
-        agree(proposal, list, returned.held(list, vacancy), officer);
+        agree(proposal, list, held, officer);
         return planner.plan(Job.PROPOSAL, subject(proposal, vacancy));
     }
 

@@ -61,8 +61,12 @@ public record ProposalView(
         @Nullable Long run)
         implements Serializable {
 
-    /** Shows what was proposed: how many get which outcome, and who departs from the order. */
-    public record Effect(List<Outcome> outcomes, List<Departed> departures)
+    /**
+     * Shows what was proposed: how many get which outcome, and who departs from the order.
+     *
+     * @param kept so many kept their places when it was agreed to, and nothing was decided there
+     */
+    public record Effect(List<Outcome> outcomes, List<Departed> departures, long kept)
             implements Serializable {
 
         /** Counts the decisions that were taken back since. */
@@ -76,8 +80,9 @@ public record ProposalView(
      *
      * @param decided so many were decided so
      * @param takenBack of these so many were taken back since
+     * @param kept so many places with that outcome were kept, and are not counted as proposed
      */
-    public record Outcome(Decision decision, int proposed, long decided, long takenBack)
+    public record Outcome(Decision decision, int proposed, long decided, long takenBack, long kept)
             implements Serializable {
 
         /** Tells on how many it stands. */

@@ -120,11 +120,12 @@ public class ReturnedDetails {
                                         one.agreedBy() == null
                                                 ? null
                                                 : officer(one.agreedBy(), officers),
-                                        one.agreedAt(),
+                                        one.term(),
                                         one.review() == ProfileState.VERIFIED
                                                 ? one.reviewedAt()
                                                 : null,
-                                        one.isHeldOn(list)))
+                                        one.isHeldOn(list, clock.instant()),
+                                        one.isOverOn(list, clock.instant())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.list.RankedList;
 import ke.cp2.vacancy.VacancyDetails;
@@ -66,7 +67,8 @@ public class ReturnedPlaces {
         entityManager
                 .createQuery(
                         "SELECT v.accountId, v.returnedBy, v.returnedAt, v.returnWords, v.agreedBy,"
-                                + " v.agreedAt, v.decision, v.decidedAt FROM ProfileReview v"
+                                + " v.agreedAt, v.answerBy, v.answeredAt, v.decision, v.decidedAt"
+                                + " FROM ProfileReview v"
                                 + " WHERE v.returnedAt BETWEEN :closed AND :now"
                                 + " AND EXISTS (SELECT a.id FROM Application a"
                                 + " WHERE a.vacancyId = :vacancy AND a.accountId = v.accountId)",
@@ -80,13 +82,21 @@ public class ReturnedPlaces {
     }
 
     /**
-     * The places of a list that are kept for people whose details one officer returned after the
-     * closing: nothing is decided on them before the details are verified again, or a second
-     * officer has agreed and the list is made anew.
+     * The places of a list that are kept for people whose details were returned after the closing:
+     * nothing is decided on them before the details are verified again, or the time to answer two
+     * officers has passed and the list is made anew.
      */
     public Set<Integer> held(RankedList list, VacancyDetails vacancy) {
         return on(list, vacancy).stream()
-                .filter(one -> one.isHeldOn(list))
+                .filter(one -> one.isHeldOn(list, clock.instant()))
+                .map(ReturnedPlace::place)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** Those of them whose time to answer has passed: the list has to be made anew without them. */
+    public Set<Integer> over(RankedList list, VacancyDetails vacancy) {
+        return on(list, vacancy).stream()
+                .filter(one -> one.isOverOn(list, clock.instant()))
                 .map(ReturnedPlace::place)
                 .collect(toCollection(TreeSet::new));
     }
@@ -96,7 +106,7 @@ public class ReturnedPlaces {
         return list.barred() == 0
                 ? Set.of()
                 : on(list, vacancy).stream()
-                        .filter(one -> one.bar() != null && one.isHeldOn(list))
+                        .filter(one -> one.bar() != null && one.isHeldOn(list, clock.instant()))
                         .map(ReturnedPlace::applicationId)
                         .collect(toCollection(TreeSet::new));
     }
@@ -112,8 +122,8 @@ public class ReturnedPlaces {
                 (Instant) review[2],
                 (String) review[3],
                 review[4] == null ? null : AccountId.of((Long) review[4]),
-                (Instant) review[5],
-                (ProfileState) review[6],
-                (Instant) review[7]);
+                new ReturnTerm((Instant) review[5], (Instant) review[6], (Instant) review[7]),
+                (ProfileState) review[8],
+                (Instant) review[9]);
     }
 }

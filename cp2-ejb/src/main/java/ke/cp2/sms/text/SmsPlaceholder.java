@@ -38,6 +38,7 @@ public enum SmsPlaceholder {
     SHORT_CODE("22262"),
     LIFETIME("72 hours"),
     DEADLINE("21 Nov 17:00"),
+    ANSWER_BY("21 Nov 2026, 23:59"),
     OFFER_CODE("4711"),
     HOME_LINK("/my"),
     OFFER_LINK("/o/4fT9xQ2mZ7Kb"),
@@ -111,6 +112,7 @@ public enum SmsPlaceholder {
                     APPLICATION_CANCELLED ->
                     List.of(APPLICATION, APPLICATIONS_LINK);
             case PROFILE_REMINDER, PROFILE_RETURNED, OPTED_IN_LATER -> List.of(PROFILE_LINK);
+            case PROFILE_RETURN_AGREED -> List.of(ANSWER_BY, PROFILE_LINK);
             case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(POSITION, EXAM, PLACE, CLOSING_DAY, VACANCY_LINK);
             case VACANCY_DIGEST, REMINDER_DIGEST ->

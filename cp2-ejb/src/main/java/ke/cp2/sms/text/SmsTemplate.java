@@ -149,6 +149,8 @@ public enum SmsTemplate {
     PROFILE_REMINDER(MessageClass.CAMPAIGN, 6),
     /** An officer found something to correct in submitted details: {0} link. */
     PROFILE_RETURNED(MessageClass.TRANSACTIONAL, 1),
+    /** A second officer agreed to the return after a closing: {0} until when, {1} link. */
+    PROFILE_RETURN_AGREED(MessageClass.TRANSACTIONAL, 1),
     /** A text that staff have written. */
     CAMPAIGN_MESSAGE(MessageClass.CAMPAIGN, 5),
     /** The same on the author's own phone, at any hour. */

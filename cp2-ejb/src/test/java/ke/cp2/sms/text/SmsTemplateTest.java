@@ -64,6 +64,7 @@ class SmsTemplateTest {
                     List.of(REFERENCE, PORTAL + "/my/applications");
             case PROFILE_REMINDER, PROFILE_RETURNED, OPTED_IN_LATER ->
                     List.of(PORTAL + "/my/profile");
+            case PROFILE_RETURN_AGREED -> List.of("21 Nov 2026, 23:59", PORTAL + "/my/profile");
             case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(
                             "Assistant centre organizer",

@@ -15,6 +15,7 @@ import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.document.DocumentRow;
 import ke.cp2.profile.document.ReadingDocuments;
 import ke.cp2.profile.likeness.SeeingLikenesses;
+import ke.cp2.profile.review.AgreedReturn;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileView;
@@ -70,6 +71,7 @@ public class VerifyBacking implements Serializable {
     private @Nullable LastReview review;
     private boolean returnable;
     private boolean agreeable;
+    private @Nullable AgreedReturn agreement;
     private List<LikelyApplicant> likely = List.of();
     private List<ChangedRow> changes = List.of();
     private List<DocumentRow> documents = List.of();
@@ -86,6 +88,7 @@ public class VerifyBacking implements Serializable {
                         : verifying.profileToVerify(AccountId.of(accountId)).orElse(null);
         returnable = accountId != null && verifying.mayGiveBack(AccountId.of(accountId));
         agreeable = accountId != null && verifying.mayAgree(AccountId.of(accountId));
+        agreement = null;
         review =
                 profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
         changes = review == null ? List.of() : review.changes().stream().map(words::row).toList();
@@ -144,6 +147,16 @@ public class VerifyBacking implements Serializable {
         return after("verify.returned", () -> verifying.giveBack(profile(), reasons, reason));
     }
 
+    /** Asks first, with what follows for the person. */
+    public void askAgree() {
+        feedback.attempt(() -> agreement = verifying.agreement(person()));
+    }
+
+    /** Agrees to nothing. */
+    public void leaveAgree() {
+        agreement = null;
+    }
+
     /** Agrees as a second officer that the details were to be returned. */
     public @Nullable String agree() {
         return after("verify.agreed", () -> verifying.agree(profile()));
@@ -179,6 +192,16 @@ public class VerifyBacking implements Serializable {
             feedback.done(language.text("profile", none));
         }
         return places.redirect("/staff/profiles");
+    }
+
+    /** The name of the person, or words for none. */
+    public String getShownName() {
+        return name();
+    }
+
+    /** Shows what follows when the reader agrees to the return; null before it was asked for. */
+    public @Nullable AgreedReturn getAgreement() {
+        return agreement;
     }
 
     private String name() {

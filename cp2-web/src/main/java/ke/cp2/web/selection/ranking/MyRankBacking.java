@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import ke.cp2.application.ApplicationReference;
+import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.selection.list.OwnRank;
 import ke.cp2.selection.list.OwnRankView;
 import ke.cp2.web.platform.language.Language;
@@ -40,9 +41,29 @@ public class MyRankBacking {
         return waiting == null ? null : waiting.changedAt();
     }
 
-    /** Tells whether the place is kept and waits until returned details are checked again. */
-    public boolean isKept() {
-        return waiting != null && waiting.kept();
+    /** Tells how long the return of the reader's details is open; null when nobody has. */
+    public @Nullable ReturnTerm getTerm() {
+        return waiting == null ? null : waiting.term();
+    }
+
+    /** The key of what becomes of the place after a return: kept, waiting for an officer, lost. */
+    public String getTermKey() {
+        if (waiting == null || !waiting.kept()) {
+            return "own.lost";
+        }
+        return isAnswered() ? "own.answered" : "own.kept";
+    }
+
+    private boolean isAnswered() {
+        ReturnTerm term = getTerm();
+        return term != null && term.answeredAt() != null;
+    }
+
+    /** Until when the reader can answer what two officers returned; null when that is not so. */
+    public @Nullable Instant getUntil() {
+        return waiting == null || waiting.term() == null || !waiting.kept() || isAnswered()
+                ? null
+                : waiting.term().answerBy();
     }
 
     /** The own rank; null while the outcome is not told, and where no list decided. */
