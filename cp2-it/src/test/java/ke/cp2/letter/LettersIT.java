@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.posting.DeploymentState;
+import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.home.own.OwnKind;
 import ke.cp2.home.own.TakingOwnData;
 import ke.cp2.job.Job;
@@ -39,6 +40,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.vacancy.series.MovedDays;
 import ke.cp2.vacancy.series.SeriesAboutToMove;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.apache.pdfbox.Loader;
@@ -55,6 +57,8 @@ class LettersIT {
 
     private static final Locale SWAHILI = Locale.forLanguageTag("sw");
     private static final String CENTRE = "32005001";
+
+    @Inject private MyDeployments deployments;
 
     @Inject private DeploymentScene scene;
     @Inject private MyLetters mine;
@@ -411,6 +415,11 @@ class LettersIT {
                                 Role.COUNCIL_OFFICER,
                                 () -> inSeries.inForce(scene.series())))
                 .isEqualTo(new LettersInForce(1, 2, true));
+        assertThat(As.account(council, Role.COUNCIL_OFFICER, () -> inSeries.first(scene.series())))
+                .as("named before they are told")
+                .hasSize(2)
+                .extracting(LettersOfSeries.Counting::name)
+                .contains("Wanjiru Otieno " + person);
         assertRefused("letter.daysTold", () -> move(LocalDate.of(2026, 11, 9), 1));
         assertRefused(
                 "letter.moveReasonMissing",
@@ -468,6 +477,31 @@ class LettersIT {
                 .isOne();
         assertThat(own(person, deployment, Locale.ENGLISH)).contains("9 Nov 2026");
         assertThat(messages(person)).isOne();
+    }
+
+    @Test
+    void whoWasToldOfACentreReadsTheDaysOfBefore() {
+        AccountId person = scene.aProfessional();
+        told(person);
+        assertThat(movedDays(person)).isEmpty();
+        scene.tables()
+                .change(
+                        "UPDATE EXAM_SERIES SET FORMER_STARTS_ON = DATE '2026-10-05',"
+                                + " FORMER_ENDS_ON = DATE '2026-10-30',"
+                                + " MOVED_AT = TIMESTAMP '2099-01-01 00:00:00' WHERE ID = ?",
+                        scene.series());
+        entityManager.getEntityManagerFactory().getCache().evictAll();
+        assertThat(movedDays(person))
+                .hasValueSatisfying(
+                        moved -> {
+                            assertThat(moved.startsOn()).isEqualTo("2026-10-05");
+                            assertThat(moved.endsOn()).isEqualTo("2026-10-30");
+                        });
+    }
+
+    private Optional<MovedDays> movedDays(AccountId person) {
+        return As.account(
+                person, Role.PROFESSIONAL, () -> deployments.movedDays(deployments.list().get(0)));
     }
 
     /** Does all pages of the job; says how many letters it renewed. */

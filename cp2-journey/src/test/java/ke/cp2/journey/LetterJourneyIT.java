@@ -156,7 +156,9 @@ class LetterJourneyIT {
                     .press("save")
                     .reads("people were told where to go, and when.")
                     .reads("Everybody who was told gets one SMS with the new days, with or without")
-                    .reads("for about KES ");
+                    .reads("for about KES ")
+                    .reads("They are, by centre:", "Hao ni, kwa kituo:");
+            assertThat(officer.textOf("movePeople")).containsPattern(": .+, [0-9]{8}");
             officer.press("move")
                     .readsBeside(
                             "moveReason",

@@ -597,6 +597,20 @@ class Deployments {
                         .getResultList());
     }
 
+    /** The first people of a series who know their centre, without rates and followers. */
+    List<PostedPerson> firstTold(long seriesId, int most) {
+        return entityManager
+                .createQuery(
+                        PEOPLE
+                                + " WHERE d.seriesId = :series AND d.state = :told"
+                                + " ORDER BY d.centreCode",
+                        PostedPerson.class)
+                .setParameter("series", seriesId)
+                .setParameter("told", DeploymentState.TOLD)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The deployments of a person that ended before the person was told, the latest first. */
     List<PostedPerson> stoodDown(AccountId accountId) {
         return entityManager

@@ -4,10 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.series.MovedDays;
+import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +23,24 @@ public class MyDeployments {
 
     @Inject private Deployments deployments;
 
+    @Inject private SeriesNames series;
+
     @Inject private Caller caller;
 
     /** The caller's deployments, the latest first, also those that have ended. */
     public List<PostedPerson> list() {
         return deployments.toldTo(caller.accountId());
+    }
+
+    /**
+     * The days of before, when a deployment's days were moved after the caller was told of it;
+     * empty otherwise.
+     */
+    public Optional<MovedDays> movedDays(PostedPerson own) {
+        Instant told = own.toldAt();
+        return told == null || !own.state().isLive()
+                ? Optional.empty()
+                : series.movedDays(own.seriesId()).filter(moved -> moved.movedAt().isAfter(told));
     }
 
     /**

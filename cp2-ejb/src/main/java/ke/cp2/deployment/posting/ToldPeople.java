@@ -21,6 +21,11 @@ public class ToldPeople {
                 .toList();
     }
 
+    /** The first people of a series who were told to come to a centre, by the centres' codes. */
+    public List<PostedPerson> first(long seriesId, int most) {
+        return deployments.firstTold(seriesId, most);
+    }
+
     /** The deployment with that id, in effect or ended. */
     public Optional<PostedPerson> byId(long id) {
         return deployments.person(id);

@@ -9,9 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** One examination in one year, such as KCSE 2026. Its rules are kept as {@link SeriesRule}s. */
 @Entity
@@ -38,6 +42,16 @@ public class ExamSeries {
 
     @Column(name = "ENDS_ON")
     private LocalDate endsOn;
+
+    @Column(name = "FORMER_STARTS_ON")
+    private @Nullable LocalDate formerStartsOn;
+
+    @Column(name = "FORMER_ENDS_ON")
+    private @Nullable LocalDate formerEndsOn;
+
+    /** When the days were moved last. */
+    @Column(name = "MOVED_AT")
+    private @Nullable Instant movedAt;
 
     @Version private int version;
 
@@ -105,7 +119,10 @@ public class ExamSeries {
      * @throws BusinessException when the first day would become one of the past, or as for {@link
      *     #reschedule}
      */
-    void move(LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+    void move(LocalDate firstDay, LocalDate lastDay, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Kenya.ZONE);
+        LocalDate formerFirst = startsOn;
+        LocalDate formerLast = endsOn;
         new Refusals()
                 .when(
                         !firstDay.equals(startsOn) && firstDay.isBefore(today),
@@ -114,6 +131,16 @@ public class ExamSeries {
                         today)
                 .raise();
         reschedule(firstDay, lastDay);
+        formerStartsOn = formerFirst;
+        formerEndsOn = formerLast;
+        movedAt = now;
+    }
+
+    /** The days of before, when they were moved. */
+    Optional<MovedDays> movedDays() {
+        return formerStartsOn == null || formerEndsOn == null || movedAt == null
+                ? Optional.empty()
+                : Optional.of(new MovedDays(formerStartsOn, formerEndsOn, movedAt));
     }
 
     /** Tells whether it has the same first and last day as another one. */

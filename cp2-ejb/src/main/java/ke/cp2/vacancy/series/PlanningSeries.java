@@ -131,7 +131,7 @@ public class PlanningSeries {
             why = form.why();
             LocalDate formerFirst = series.startsOn();
             LocalDate formerLast = series.endsOn();
-            series.move(wanted.startsOn(), wanted.endsOn(), Kenya.today(clock));
+            series.move(wanted.startsOn(), wanted.endsOn(), clock.instant());
             requireClosed(id, "startsOn", wanted.startsOn(), formerFirst);
             requireClosed(id, "endsOn", wanted.endsOn().plusDays(1), formerLast.plusDays(1));
             moving.fire(

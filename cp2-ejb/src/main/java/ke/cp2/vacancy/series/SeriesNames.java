@@ -40,6 +40,12 @@ public class SeriesNames {
                 .findFirst();
     }
 
+    /** The days that a series had before they were moved last; empty when they never were. */
+    public Optional<MovedDays> movedDays(long id) {
+        return Optional.ofNullable(entityManager.find(ExamSeries.class, id))
+                .flatMap(ExamSeries::movedDays);
+    }
+
     /** The first day of the examination of the series with that id. */
     public Optional<LocalDate> startsOn(long id) {
         return entityManager

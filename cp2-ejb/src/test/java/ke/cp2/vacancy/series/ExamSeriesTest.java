@@ -3,8 +3,10 @@ package ke.cp2.vacancy.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,19 +38,31 @@ class ExamSeriesTest {
         ExamSeries series =
                 new ExamSeries(
                         "KCSE", 2026, LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 20));
-        series.move(today, today.plusDays(9), today);
+        assertThat(series.movedDays()).isEmpty();
+        series.move(today, today.plusDays(9), noon(today));
+        assertThat(series.movedDays())
+                .as("people read which days it was before")
+                .contains(
+                        new MovedDays(
+                                LocalDate.of(2026, 10, 26),
+                                LocalDate.of(2026, 11, 20),
+                                noon(today)));
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(() -> series.move(today.minusDays(1), today, today))
+                .isThrownBy(() -> series.move(today.minusDays(1), today, noon(today)))
                 .satisfies(
                         refusal -> {
                             assertThat(refusal.key()).isEqualTo("vacancy.startsOnPast");
                             assertThat(refusal.field()).isEqualTo("startsOn");
                         });
         assertThat(series.startsOn()).isEqualTo(today);
-        series.move(today, today.plusDays(5), today.plusDays(3));
+        series.move(today, today.plusDays(5), noon(today.plusDays(3)));
         assertThat(series.endsOn())
                 .as("when it has begun, the last day can still change")
                 .isEqualTo(today.plusDays(5));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return Kenya.instant(day.atTime(12, 0));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import ke.cp2.deployment.change.OwnCauses;
 import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.home.own.AwaitedCentres;
+import ke.cp2.vacancy.series.MovedDays;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,12 @@ public class MyDeploymentsBacking {
 
     /** A deployment, in words. */
     public record Card(
-            PostedPerson deployment, String exam, String position, String place, String cause) {}
+            PostedPerson deployment,
+            String exam,
+            String position,
+            String place,
+            String cause,
+            @Nullable MovedDays moved) {}
 
     /** A deployment that ended before the reader was told of it, in words. */
     public record Stood(MyDeployments.StoodDown own, String position, String cause) {}
@@ -63,7 +69,8 @@ public class MyDeploymentsBacking {
                                                 names.exam(own.examCode()),
                                                 names.position(own.positionCode()),
                                                 names.place(own.countyCode(), own.subCountyCode()),
-                                                cause(known.get(own.id()))))
+                                                cause(known.get(own.id())),
+                                                deployments.movedDays(own).orElse(null)))
                         .toList();
     }
 

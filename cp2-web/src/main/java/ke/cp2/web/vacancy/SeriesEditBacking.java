@@ -63,6 +63,7 @@ public class SeriesEditBacking implements Serializable {
     private @Nullable LocalDate lastDay;
     private @Nullable LettersInForce moving;
     private BigDecimal cost = BigDecimal.ZERO;
+    private List<LettersOfSeries.Counting> first = List.of();
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
@@ -104,6 +105,7 @@ public class SeriesEditBacking implements Serializable {
     private void ask() {
         LettersInForce named = id == null || isSameDays() ? null : letters.inForce(id);
         moving = named == null || !named.isAny() ? null : named;
+        first = moving == null ? List.of() : letters.first(id);
         cost = letters.cost(moving == null ? 0 : moving.people());
     }
 
@@ -130,6 +132,11 @@ public class SeriesEditBacking implements Serializable {
     /** Tells what one SMS to each who was told costs, in shillings. */
     public synchronized BigDecimal getCost() {
         return cost;
+    }
+
+    /** Names the first of those who know the days, while it is asked. */
+    public synchronized List<LettersOfSeries.Counting> getFirst() {
+        return first;
     }
 
     /** Says of whom the question is; null while nothing is asked. */
