@@ -131,6 +131,22 @@ public class CountingTasks {
         return new OpenTasks(counts);
     }
 
+    /**
+     * Counts only what others have made and the caller may answer, and what became of the own; for
+     * officers of the council all that is counted for them in the same statement.
+     */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+    public OpenTasks approvals() {
+        Map<Task, Long> counts = new EnumMap<>(Task.class);
+        if (caller.subCountyLimit() != null) {
+            counts.putAll(second.now());
+        } else {
+            ofCouncil().forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
+        }
+        counts.put(Task.REFUSED, answers.count());
+        return new OpenTasks(counts);
+    }
+
     private static long sum(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -133,6 +133,17 @@ class StaffDeskIT {
             DemoLogin.SECOND_COUNCIL.logIn(second.speak("en"));
             second.follow("/staff/approvals?kind=ENDINGS")
                     .reads("Close earlier than announced, asked by ");
+            assertThat(second.textOf("kinds"))
+                    .as("all that waits for a second officer, with a number each")
+                    .containsPattern("Moves of accounts that wait for a decision: [0-9]+")
+                    .containsPattern("Requests of others to reopen an application: [0-9]+")
+                    .containsPattern("Campaigns of others that wait for approval: [0-9]+")
+                    .containsPattern("New members of staff to decide on: [0-9]+")
+                    .containsPattern("Proposals that wait for a second officer: [0-9]+");
+            assertThat(second.links("/staff/campaigns?state=PLANNED")).hasSize(1);
+            assertThat(second.changeLanguage("sw").textOf("kinds"))
+                    .containsPattern("Uhamisho wa akaunti unaosubiri uamuzi: [0-9]+");
+            second.changeLanguage("en");
             assertThat(second.links("/staff/vacancy/ending?id=")).contains(request);
             second.open(request)
                     .reads("Fewer candidates than expected.")

@@ -6,8 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.home.Asked;
+import ke.cp2.home.CountingTasks;
+import ke.cp2.home.OpenTasks;
 import ke.cp2.home.ReadingAnswers;
 import ke.cp2.home.RefusedRow;
 import ke.cp2.home.SecondOfficerRow;
@@ -21,6 +26,7 @@ import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
 import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.Navigation;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
@@ -46,6 +52,17 @@ public class ApprovalsBacking implements Serializable {
                     Task.RETURNS,
                     Task.REFUSED);
 
+    /** What waits for an officer of the council on pages of its own, and where. */
+    private static final Map<Task, String> BESIDE =
+            new TreeMap<>(
+                    Map.of(
+                            Task.MOVES, "/staff/moves",
+                            Task.REOPENINGS, "/staff/reopenings",
+                            Task.CAMPAIGNS, "/staff/campaigns?state=PLANNED&by=others",
+                            Task.JOINING, "/staff/joining"));
+
+    private static final List<Task> OF_COUNCIL = List.of(Task.ENDINGS, Task.SHEETS);
+
     private static final int SHOWN = 50;
 
     @Inject private ListFiles files;
@@ -53,6 +70,10 @@ public class ApprovalsBacking implements Serializable {
     @Inject private SecondOfficerTasks tasks;
 
     @Inject private ReadingAnswers answers;
+
+    @Inject private CountingTasks counting;
+
+    @Inject private Navigation navigation;
 
     @Inject private Feedback feedback;
 
@@ -69,11 +90,13 @@ public class ApprovalsBacking implements Serializable {
     private Task kind = Task.PROPOSALS;
     private LazyRows<ApprovalCard> rows;
     private List<RefusedCard> refused = List.of();
+    private List<Kind> kinds = List.of();
     private long more;
 
     @PostConstruct
     void load() {
         kind = KINDS.stream().filter(one -> one.name().equals(asked)).findFirst().orElse(kind);
+        kinds = kinds(counting.approvals());
         Task shown = kind;
         if (kind == Task.REFUSED) {
             Page<RefusedRow> page = answers.refused(PageRequest.of(0, SHOWN));
@@ -81,6 +104,26 @@ public class ApprovalsBacking implements Serializable {
             more = page.total() - refused.size();
         }
         rows = new LazyRows<>(page -> page(shown, page).map(this::card), ApprovalCard::key);
+    }
+
+    /**
+     * Leads to what waits elsewhere.
+     *
+     * @param address of the page
+     * @param waiting so many
+     */
+    public record Kind(Task task, String address, long waiting) implements Serializable {}
+
+    private List<Kind> kinds(OpenTasks waiting) {
+        boolean council = navigation.isCouncilOfficer();
+        return Stream.concat(
+                        KINDS.stream()
+                                .filter(one -> one != kind)
+                                .filter(one -> council || !OF_COUNCIL.contains(one))
+                                .map(one -> Map.entry(one, "/staff/approvals?kind=" + one)),
+                        BESIDE.entrySet().stream().filter(one -> council))
+                .map(one -> new Kind(one.getKey(), one.getValue(), waiting.of(one.getKey())))
+                .toList();
     }
 
     private Page<SecondOfficerRow> page(Task of, PageRequest page) {
@@ -235,9 +278,9 @@ public class ApprovalsBacking implements Serializable {
         return kind;
     }
 
-    /** The kinds to choose from. */
-    public List<Task> getKinds() {
-        return KINDS;
+    /** All else that may wait for the reader, with its number. */
+    public List<Kind> getKinds() {
+        return kinds;
     }
 
     /** The latest that the reader has made and another officer has refused. */
