@@ -5,12 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.application.byhand.HandOfficers;
 import ke.cp2.application.decision.DecisionAct;
 import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.eligibility.EligibilityCheck;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declared;
+import ke.cp2.application.interest.SaidInterest;
+import ke.cp2.application.interest.SaidInterests;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.application.standing.HandApproval;
 import ke.cp2.platform.Page;
@@ -40,6 +43,8 @@ public class MyApplications {
 
     @Inject private ProfileDirectory profiles;
 
+    @Inject private SaidInterests interests;
+
     @Inject private EligibilityCheck check;
 
     /** The caller's applications, the newest first. */
@@ -50,6 +55,11 @@ public class MyApplications {
     /** The caller's latest applications, the newest first. */
     public List<MyApplicationRow> latest(int count) {
         return lists.latestOfPerson(caller.accountId(), PageRequest.of(0, count));
+    }
+
+    /** Lists what the caller has declared in all applications. */
+    public List<SaidInterest> said() {
+        return interests.of(Set.of(caller.accountId())).getOrDefault(caller.accountId(), List.of());
     }
 
     /** Gives the work stations of the caller, which tell what the own school is. */

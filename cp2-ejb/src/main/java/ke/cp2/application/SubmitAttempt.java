@@ -6,6 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import ke.cp2.application.eligibility.ReasonTexts;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.application.interest.DeclaredInterest;
+import ke.cp2.application.interest.InterestsDeclared;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -57,6 +59,8 @@ public class SubmitAttempt {
     @Inject private TellingApplicants notice;
 
     @Inject private AuditTrail audit;
+
+    @Inject private Event<InterestsDeclared> declared;
 
     /**
      * Submits, or finds what the caller has submitted before.
@@ -146,6 +150,9 @@ public class SubmitAttempt {
                                         .map(Verdict::summary)
                                         .collect(Collectors.joining("; "))));
         notice.send(application, SmsTemplate.APPLICATION_RECEIVED, vacancy.number());
+        if (!application.declaration().interests().isEmpty()) {
+            declared.fire(new InterestsDeclared(caller.accountId()));
+        }
     }
 
     private BusinessException refusal(Assessment assessment) {

@@ -441,7 +441,7 @@ class DeploymentJourneyIT {
                         "Kwa mujibu wa wasifu wako kituo hiki ni shule yako")
                 .reads("so that somebody takes your place", "ili mtu mwingine achukue nafasi yako")
                 .changeLanguage("en")
-                .reads("Nobody is sent to the own school: call ");
+                .reads("Nobody is sent there: call ");
     }
 
     /** Officers find the person from their desk, and in the list of who stands where. */
@@ -452,7 +452,7 @@ class DeploymentJourneyIT {
                     .logIn(officer)
                     .open("/staff")
                     .reads(
-                            "person sent to what is the own school by now",
+                            "person sent to what is the own school or a declared centre by now",
                             "aliyepangiwa kituo ambacho sasa ni shule yake");
             officer.open("/staff/at-risk")
                     .reads("People sent to their own school", "Waliopangiwa shule yao wenyewe")
@@ -461,10 +461,11 @@ class DeploymentJourneyIT {
             String replace = officer.links("/staff/deployments/replace?series=").get(0);
             officer.open(replace).reads(" cannot come");
             officer.open(plan).follow("/staff/deployments/people?series=");
-            officer.reads("Own school, by the profile, since ");
+            officer.reads("Own school by the profile, or declared in an application, since ");
             assertThat(officer.links("/staff/deployments/replace?series=")).contains(replace);
             officer.changeLanguage("sw")
-                    .reads("Shule yake mwenyewe, kwa mujibu wa wasifu, tangu")
+                    .reads(
+                            "Shule yake kwa mujibu wa wasifu, au ametaja uhusiano nacho kwenye ombi, tangu")
                     .changeLanguage("en");
         }
     }

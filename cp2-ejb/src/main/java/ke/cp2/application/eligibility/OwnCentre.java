@@ -24,11 +24,17 @@ public enum OwnCentre {
     /** Judges somebody by the details of now; empty when the centre is another one, or none. */
     public static Optional<OwnCentre> of(
             VacancyDetails vacancy, ProfileFacts facts, Collection<SaidInterest> said) {
+        return of(vacancy, facts.stations(), said);
+    }
+
+    /** Judges by work stations and by what was declared in applications. */
+    public static Optional<OwnCentre> of(
+            VacancyDetails vacancy, Collection<Station> stations, Collection<SaidInterest> said) {
         String centre = vacancy.centreCode();
         if (centre == null) {
             return Optional.empty();
         }
-        return of(vacancy, facts.stations())
+        return of(vacancy, stations)
                 .or(
                         () ->
                                 said.stream()

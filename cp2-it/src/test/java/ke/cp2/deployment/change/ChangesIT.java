@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
+import ke.cp2.application.interest.InterestsDeclared;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.FirstPlans;
@@ -92,6 +94,7 @@ class ChangesIT {
     @Inject private PostedPeople posted;
     @Inject private EditingWorkExperience work;
     @Inject private CountingTasks counting;
+    @Inject private Event<InterestsDeclared> declared;
     @Inject private StandingPeople standing;
     @Inject private MyLetters letters;
     @Inject private LettersOfDeployments reading;
@@ -584,6 +587,25 @@ class ChangesIT {
         worksAt(CENTRE, 2012);
         approve(proposed(scene.anAccepted(vacancy, scene.aProfessional())));
         assertThat(atOwnCentre()).as("replaced").isEqualTo(before);
+    }
+
+    /** As when the person declares it in an application for another vacancy of the series. */
+    @Test
+    void whoDeclaresAnInterestInTheCentreIsSeenByOfficers() throws Exception {
+        told();
+        long before = atOwnCentre();
+        scene.tables()
+                .change(
+                        "INSERT INTO DECLARED_INTEREST (APPLICATION_ID, CENTRE_CODE, KIND)"
+                                + " VALUES (?, ?, 'RELATIVE')",
+                        application,
+                        CENTRE);
+        transaction.begin();
+        declared.fire(new InterestsDeclared(goes));
+        transaction.commit();
+        assertThat(atOwnCentre()).isEqualTo(before + 1);
+        worksAt("32005199", 2013);
+        assertThat(atOwnCentre()).as("declared all the same").isEqualTo(before + 1);
     }
 
     @Test

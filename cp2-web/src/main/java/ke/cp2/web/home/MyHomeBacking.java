@@ -14,6 +14,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.application.eligibility.OwnCentre;
+import ke.cp2.application.interest.SaidInterest;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileStanding;
@@ -76,9 +77,16 @@ public class MyHomeBacking {
                         .collect(Collectors.toSet());
         List<VacancyDetails> open =
                 catalogue.newestIn(standing.countyCode(), NEARBY + OWN + applied.size());
+        // Only at a centre, and by who has applied, can an interest be declared.
+        List<SaidInterest> said =
+                made.isEmpty() || open.stream().allMatch(one -> one.centreCode() == null)
+                        ? List.of()
+                        : applications.said();
         List<VacancyDetails> elsewhere =
                 open.stream()
-                        .filter(vacancy -> OwnCentre.of(vacancy, standing.stations()).isEmpty())
+                        .filter(
+                                vacancy ->
+                                        OwnCentre.of(vacancy, standing.stations(), said).isEmpty())
                         .toList();
         anyOpen = !open.isEmpty();
         anyOwn = elsewhere.size() < open.size();
@@ -121,8 +129,8 @@ public class MyHomeBacking {
     }
 
     /**
-     * Vacancies elsewhere than at the own school that the person has not applied for, in the home
-     * county, or anywhere while that is unknown.
+     * Vacancies elsewhere than at the own school or a declared centre that the person has not
+     * applied for, in the home county, or anywhere while that is unknown.
      */
     public List<VacancyCard> getVacancies() {
         return vacancies;
