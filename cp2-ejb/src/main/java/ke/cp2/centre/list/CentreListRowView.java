@@ -39,12 +39,10 @@ public record CentreListRowView(
     /** A centre that lies farther from the middle of its sub-county may be a slip of a digit. */
     private static final int FAR_KM = 100;
 
-    /** How many {@link #typedCells} a wrong row has. */
-    public static final int TYPED_CELLS = 9;
-
-    /** Lists what the row has from the examination to the longitude; older rows have fewer. */
-    public List<String> typedCells() {
-        return List.of(typed.split(CentreListCheck.BETWEEN, -1));
+    /** What was typed in a cell from the examination to the longitude; older rows have fewer. */
+    public String typedCell(int place) {
+        String[] cells = typed.split(CentreListCheck.BETWEEN, -1);
+        return place < cells.length ? cells[place] : "";
     }
 
     /** Lists what was before in a changed centre, each as {@code candidates=400}. */

@@ -130,7 +130,8 @@ class CentreListTest {
                 .containsExactly(null, CentreFault.SIGN_LANGUAGE_WRONG, CentreFault.BRAILLE_WRONG);
         assertThat(judge(file).get(0).terms().assisted()).isEqualTo(new AssistedCandidates(3, 0));
         assertThat(judge(file).get(1).typed().split(CentreListCheck.BETWEEN, -1))
-                .hasSize(CentreListRowView.TYPED_CELLS)
+                .as("from the examination to the longitude")
+                .hasSize(9)
                 .endsWith("-", "41", "", "");
     }
 

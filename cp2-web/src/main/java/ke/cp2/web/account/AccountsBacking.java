@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.AccountRow;
 import ke.cp2.account.AccountState;
@@ -119,41 +118,33 @@ public class AccountsBacking implements Serializable {
         AccountFilter filter = filter();
         files.send(
                 form,
-                new ListFile<AccountRow>(
-                        ListName.ACCOUNTS,
-                        "",
-                        new ListFilter()
-                                .and("role", role)
-                                .and("state", state)
-                                .and("text", text == null || text.isBlank() ? null : "given"),
-                        Stream.of(
-                                        "staff.name",
-                                        "staff.number",
-                                        "staff.role",
-                                        "staff.subCounty",
-                                        "staff.state",
-                                        "staff.factor",
-                                        "staff.lastLogin")
-                                .map(key -> language.text("account", key))
-                                .toList(),
-                        (last, before) -> accounts.next(filter, last, before),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.fullName(),
-                                    row.mobileNumber(),
-                                    language.text("account", "Role." + row.role()),
-                                    row.subCountyCode() == null
-                                            ? null
-                                            : names.subCounty(row.subCountyCode()),
-                                    language.text("account", "AccountState." + row.state()),
-                                    row.isOfStaff()
-                                            ? language.text(
-                                                    "account",
-                                                    row.isWithSecondFactor()
-                                                            ? "staff.factor.yes"
-                                                            : "staff.factor.no")
-                                            : null,
-                                    row.lastLoginAt()
-                                }));
+                ListFile.<AccountRow>of(
+                                ListName.ACCOUNTS,
+                                "account",
+                                (last, before) -> accounts.next(filter, last, before))
+                        .narrowed(
+                                new ListFilter()
+                                        .and("role", role)
+                                        .and("state", state)
+                                        .and(
+                                                "text",
+                                                text == null || text.isBlank() ? null : "given"))
+                        .column("staff.name", AccountRow::fullName)
+                        .column("staff.number", AccountRow::mobileNumber)
+                        .word("staff.role", AccountRow::role)
+                        .column(
+                                "staff.subCounty",
+                                row ->
+                                        row.subCountyCode() == null
+                                                ? null
+                                                : names.subCounty(row.subCountyCode()))
+                        .word("staff.state", AccountRow::state)
+                        .column("staff.factor", this::factor)
+                        .column("staff.lastLogin", AccountRow::lastLoginAt));
+    }
+
+    private @Nullable String factor(AccountRow row) {
+        String key = row.isWithSecondFactor() ? "staff.factor.yes" : "staff.factor.no";
+        return row.isOfStaff() ? language.text("account", key) : null;
     }
 }

@@ -77,32 +77,28 @@ public class AuditBacking implements Serializable {
         AuditFilter filter = filter();
         files.send(
                 form,
-                new ListFile<NamedEntry>(
-                        ListName.AUDIT,
-                        "",
-                        new ListFilter()
-                                .and("about", subjectType)
-                                .andMasked("id", subjectId)
-                                .andMasked("by", actor)
-                                .and("from", from)
-                                .and("to", to),
-                        Stream.of("when", "who", "number", "what", "subject", "detail", "reason")
-                                .map(key -> language.text("audit", key))
-                                .toList(),
-                        (last, before) ->
-                                named(auditLog.next(filter, last == null ? null : last.row())),
-                        entry -> {
-                            ListedEntry row = texts.listed(entry.row(), entry.name());
-                            return new @Nullable Object[] {
-                                row.happenedAt(),
-                                row.who(),
-                                row.number(),
-                                row.what(),
-                                row.subject(),
-                                row.detail(),
-                                row.reason()
-                            };
-                        }));
+                ListFile.<NamedEntry>of(
+                                ListName.AUDIT,
+                                "audit",
+                                (last, before) ->
+                                        named(
+                                                auditLog.next(
+                                                        filter, last == null ? null : last.row())))
+                        .narrowed(
+                                new ListFilter()
+                                        .and("about", subjectType)
+                                        .andMasked("id", subjectId)
+                                        .andMasked("by", actor)
+                                        .and("from", from)
+                                        .and("to", to))
+                        .each(entry -> texts.listed(entry.row(), entry.name()))
+                        .column("when", ListedEntry::happenedAt)
+                        .column("who", ListedEntry::who)
+                        .column("number", ListedEntry::number)
+                        .column("what", ListedEntry::what)
+                        .column("subject", ListedEntry::subject)
+                        .column("detail", ListedEntry::detail)
+                        .column("reason", ListedEntry::reason));
     }
 
     /** An entry with the name of what it is about. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.campaign.CampaignEstimate;
 import ke.cp2.campaign.CampaignProgress;
@@ -203,31 +202,26 @@ public class CampaignBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<MailedMessage>(
-                        ListName.MESSAGES,
-                        String.valueOf(id),
-                        new ListFilter().and("campaign", id),
-                        Stream.of(
-                                        "failures.number",
-                                        "failures.name",
-                                        "failures.state",
-                                        "failures.reason",
-                                        "failures.queued",
-                                        "failures.ended")
-                                .map(key -> language.text("campaign", key))
-                                .toList(),
-                        (last, before) -> messages.next("campaign:" + id + ':', last),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.number(),
-                                    row.fullName(),
-                                    language.text("sms", "SmsState." + row.state()),
-                                    row.failure() == null
-                                            ? null
-                                            : language.text("sms", "SmsFailure." + row.failure()),
-                                    row.createdAt(),
-                                    row.finalAt()
-                                }));
+                ListFile.<MailedMessage>of(
+                                ListName.MESSAGES,
+                                "campaign",
+                                (last, before) -> messages.next("campaign:" + id + ':', last))
+                        .named(id)
+                        .narrowed(new ListFilter().and("campaign", id))
+                        .column("failures.number", MailedMessage::number)
+                        .column("failures.name", MailedMessage::fullName)
+                        .column(
+                                "failures.state",
+                                row -> language.text("sms", "SmsState." + row.state()))
+                        .column(
+                                "failures.reason",
+                                row ->
+                                        row.failure() == null
+                                                ? null
+                                                : language.text(
+                                                        "sms", "SmsFailure." + row.failure()))
+                        .column("failures.queued", MailedMessage::createdAt)
+                        .column("failures.ended", MailedMessage::finalAt));
     }
 
     public CampaignView getCampaign() {

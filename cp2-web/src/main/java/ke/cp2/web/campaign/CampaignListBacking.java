@@ -5,8 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.campaign.CampaignRow;
 import ke.cp2.campaign.CampaignSettings;
@@ -98,39 +98,23 @@ public class CampaignListBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<CampaignRow>(
-                        ListName.CAMPAIGNS,
-                        "",
-                        new ListFilter().and("state", state).and("by", by),
-                        Stream.of(
-                                        "name",
-                                        "state",
-                                        "author",
-                                        "start",
-                                        "queued",
-                                        "delivered",
-                                        "failed")
-                                .map(key -> text("campaign." + key))
-                                .toList(),
-                        ListFile.pages(this::page),
-                        this::cells));
+                ListFile.of(ListName.CAMPAIGNS, "campaign", ListFile.pages(this::page))
+                        .narrowed(new ListFilter().and("state", state).and("by", by))
+                        .column("campaign.name", row -> row.campaign().name())
+                        .word("campaign.state", row -> row.campaign().state())
+                        .column("campaign.author", row -> author(row.campaign()))
+                        .column("campaign.start", row -> start(row.campaign()))
+                        .column("campaign.queued", row -> row.sms().queued())
+                        .column("campaign.delivered", row -> row.sms().delivered())
+                        .column("campaign.failed", row -> row.sms().failed()));
     }
 
-    private @Nullable Object[] cells(CampaignRow row) {
-        CampaignView campaign = row.campaign();
+    private String author(CampaignView campaign) {
         String author = campaign.author();
-        return new @Nullable Object[] {
-            campaign.name(),
-            text("CampaignState." + campaign.state()),
-            author == null || author.isEmpty() ? text("nobody") : author,
-            campaign.startedAt() == null ? campaign.scheduledAt() : campaign.startedAt(),
-            row.sms().queued(),
-            row.sms().delivered(),
-            row.sms().failed()
-        };
+        return author == null || author.isEmpty() ? language.text("campaign", "nobody") : author;
     }
 
-    private String text(String key) {
-        return language.text("campaign", key);
+    private static @Nullable Instant start(CampaignView campaign) {
+        return campaign.startedAt() == null ? campaign.scheduledAt() : campaign.startedAt();
     }
 }

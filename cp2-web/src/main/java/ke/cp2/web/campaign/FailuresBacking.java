@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
@@ -122,43 +122,45 @@ public class FailuresBacking implements Serializable {
 
     /** All of them as a file. */
     public void download(RowsFile.Form form) {
-        String key = Objects.requireNonNull(mailingKey);
-        files.send(
-                form,
-                new ListFile<FailedMessage>(
-                        ListName.FAILURES,
-                        String.valueOf(runId),
-                        new ListFilter().and("run", runId),
-                        Stream.of(
-                                        "number",
-                                        "name",
-                                        "message",
-                                        "state",
-                                        "reason",
-                                        "status",
-                                        "attempts",
-                                        "queued",
-                                        "ended")
-                                .map(column -> language.text("campaign", "failures." + column))
-                                .toList(),
-                        (last, before) -> messages.after(key, last == null ? 0 : last.id()),
-                        this::cells));
+        files.send(form, columns(runId == null ? recentFile() : fileOfRun(runId)));
     }
 
-    private @Nullable Object[] cells(FailedMessage message) {
-        return new @Nullable Object[] {
-            message.number(),
-            message.fullName(),
-            language.text("sms", "SmsTemplate." + message.template()),
-            language.text("sms", "SmsState." + message.state()),
-            message.failure() == null
-                    ? null
-                    : language.text("sms", "SmsFailure." + message.failure()),
-            message.gatewayStatus(),
-            message.attempts(),
-            message.createdAt(),
-            message.finalAt()
-        };
+    private ListFile<FailedMessage> fileOfRun(long run) {
+        String key = Objects.requireNonNull(mailingKey);
+        return ListFile.<FailedMessage>of(
+                        ListName.FAILURES,
+                        "campaign",
+                        (last, before) -> messages.after(key, last == null ? 0 : last.id()))
+                .named(run)
+                .narrowed(new ListFilter().and("run", run));
+    }
+
+    private ListFile<FailedMessage> recentFile() {
+        return ListFile.<FailedMessage>of(
+                        ListName.FAILURES,
+                        "campaign",
+                        (last, before) -> messages.recent(why, PageRequest.behind(before)))
+                .named(why.name().toLowerCase(Locale.ROOT))
+                .narrowed(new ListFilter().and("why", why));
+    }
+
+    private ListFile<FailedMessage> columns(ListFile<FailedMessage> file) {
+        return file.column("failures.number", FailedMessage::number)
+                .column("failures.name", FailedMessage::fullName)
+                .column(
+                        "failures.message",
+                        row -> language.text("sms", "SmsTemplate." + row.template()))
+                .column("failures.state", row -> language.text("sms", "SmsState." + row.state()))
+                .column(
+                        "failures.reason",
+                        row ->
+                                row.failure() == null
+                                        ? null
+                                        : language.text("sms", "SmsFailure." + row.failure()))
+                .column("failures.status", FailedMessage::gatewayStatus)
+                .column("failures.attempts", FailedMessage::attempts)
+                .column("failures.queued", FailedMessage::createdAt)
+                .column("failures.ended", FailedMessage::finalAt);
     }
 
     public List<FailureCount> getReasons() {

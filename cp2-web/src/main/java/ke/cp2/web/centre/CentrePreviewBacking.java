@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.list.CentreColumn;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListView;
 import ke.cp2.centre.list.CentreOutcome;
@@ -49,6 +49,19 @@ public class CentrePreviewBacking implements Serializable {
 
     /** As many names as somebody reads before a step. */
     private static final int SHOWN = 20;
+
+    /** The columns of a wrong row behind its code and name, as they were typed. */
+    private static final List<CentreColumn> TYPED =
+            List.of(
+                    CentreColumn.EXAM,
+                    CentreColumn.COUNTY,
+                    CentreColumn.SUB_COUNTY,
+                    CentreColumn.CANDIDATES,
+                    CentreColumn.HOST,
+                    CentreColumn.BRAILLE,
+                    CentreColumn.SIGN_LANGUAGE,
+                    CentreColumn.LATITUDE,
+                    CentreColumn.LONGITUDE);
 
     @Inject private ImportingCentres importing;
 
@@ -191,41 +204,26 @@ public class CentrePreviewBacking implements Serializable {
 
     /** The wrong rows as a file, with the columns of a list, to be corrected and uploaded again. */
     public void download(RowsFile.Form form) {
-        files.send(
-                form,
-                new ListFile<CentreListRowView>(
-                        ListName.WRONG_ROWS,
-                        String.valueOf(id),
-                        new ListFilter().and("id", id),
-                        Stream.of(
-                                        "column.CODE",
-                                        "column.NAME",
-                                        "column.EXAM",
-                                        "column.COUNTY",
-                                        "column.SUB_COUNTY",
-                                        "column.CANDIDATES",
-                                        "column.HOST",
-                                        "column.BRAILLE",
-                                        "column.SIGN_LANGUAGE",
-                                        "column.LATITUDE",
-                                        "column.LONGITUDE",
-                                        "list.row",
-                                        "list.note.wrong")
-                                .map(this::text)
-                                .toList(),
-                        (last, before) ->
-                                importing.wrongAfter(id, last == null ? 0 : last.number()),
-                        this::cells));
+        files.send(form, wrongRows());
     }
 
-    private @Nullable Object[] cells(CentreListRowView row) {
-        List<@Nullable Object> cells = new ArrayList<>(List.of(row.code(), row.name()));
-        for (int i = 0; i < CentreListRowView.TYPED_CELLS; i++) {
-            cells.add(i < row.typedCells().size() ? row.typedCells().get(i) : "");
+    private ListFile<CentreListRowView> wrongRows() {
+        ListFile<CentreListRowView> file =
+                ListFile.<CentreListRowView>of(
+                                ListName.WRONG_ROWS,
+                                "centre",
+                                (last, before) ->
+                                        importing.wrongAfter(id, last == null ? 0 : last.number()))
+                        .named(id)
+                        .narrowed(new ListFilter().and("id", id))
+                        .column("column.CODE", CentreListRowView::code)
+                        .column("column.NAME", CentreListRowView::name);
+        for (int i = 0; i < TYPED.size(); i++) {
+            int cell = i;
+            file.column("column." + TYPED.get(i), row -> row.typedCell(cell));
         }
-        cells.add(place(row));
-        cells.add(text("CentreFault." + row.fault(), row.words()));
-        return cells.toArray();
+        return file.column("list.row", CentrePreviewBacking::place)
+                .column("list.note.wrong", row -> text("CentreFault." + row.fault(), row.words()));
     }
 
     private static String place(CentreListRowView row) {

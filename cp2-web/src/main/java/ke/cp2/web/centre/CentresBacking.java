@@ -5,10 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.CentreFilter;
@@ -92,62 +91,43 @@ public class CentresBacking implements Serializable {
 
     /** Takes the list away as a file, as it is narrowed. */
     public void download(RowsFile.Form form) {
-        List<String> columns = new ArrayList<>();
-        for (String key :
-                List.of(
-                        "code",
-                        "name",
-                        "county",
-                        "subCounty",
-                        "candidates",
-                        "host",
-                        "column.BRAILLE",
-                        "column.SIGN_LANGUAGE",
-                        "column.LATITUDE",
-                        "column.LONGITUDE",
-                        "list.seated")) {
-            columns.add(language.text("centre", key));
+        String of = catalogue.series(filter.getSeriesId()).map(SeriesName::name).orElse("");
+        ListFile<CentrePosts> file =
+                ListFile.<CentrePosts>of(
+                                ListName.CENTRES,
+                                "centre",
+                                (last, before) ->
+                                        needs.next(
+                                                filter, last == null ? null : last.centre().code()))
+                        .narrowed(
+                                new ListFilter()
+                                        .and("series", of)
+                                        .in(filter.getCountyCode(), filter.getSubCountyCode())
+                                        .and("text", filter.getText()))
+                        .column("code", row -> row.centre().code())
+                        .column("name", row -> row.centre().name())
+                        .column("county", row -> names.county(row.centre().countyCode()))
+                        .column("subCounty", row -> names.subCounty(row.centre().subCountyCode()))
+                        .column("candidates", row -> row.centre().candidates())
+                        .column("host", row -> host(row.centre()))
+                        .column("column.BRAILLE", row -> row.centre().assisted().braille())
+                        .column(
+                                "column.SIGN_LANGUAGE",
+                                row -> row.centre().assisted().signLanguage())
+                        .column("column.LATITUDE", row -> degrees(row, GeoPoint::latitude))
+                        .column("column.LONGITUDE", row -> degrees(row, GeoPoint::longitude))
+                        .column("list.seated", CentrePosts::seated);
+        List<String> positions = needs.positions(filter.getSeriesId());
+        for (int i = 0; i < positions.size(); i++) {
+            int position = i;
+            file.titled(names.position(positions.get(i)), row -> row.posts().get(position));
         }
-        needs.positions(filter.getSeriesId()).forEach(code -> columns.add(names.position(code)));
-        files.send(
-                form,
-                new ListFile<CentrePosts>(
-                        ListName.CENTRES,
-                        "",
-                        new ListFilter()
-                                .and(
-                                        "series",
-                                        catalogue
-                                                .series(filter.getSeriesId())
-                                                .map(SeriesName::name)
-                                                .orElse(""))
-                                .in(filter.getCountyCode(), filter.getSubCountyCode())
-                                .and("text", filter.getText()),
-                        columns,
-                        (last, before) ->
-                                needs.next(filter, last == null ? null : last.centre().code()),
-                        this::cells));
+        files.send(form, file);
     }
 
-    private @Nullable Object[] cells(CentrePosts row) {
-        CentreTerms centre = row.centre();
-        GeoPoint point = centre.point();
-        List<@Nullable Object> cells =
-                new ArrayList<>(
-                        Arrays.asList(
-                                centre.code(),
-                                centre.name(),
-                                names.county(centre.countyCode()),
-                                names.subCounty(centre.subCountyCode()),
-                                centre.candidates(),
-                                host(centre),
-                                centre.assisted().braille(),
-                                centre.assisted().signLanguage(),
-                                point == null ? null : point.latitude(),
-                                point == null ? null : point.longitude(),
-                                row.seated()));
-        cells.addAll(row.posts());
-        return cells.toArray();
+    private static @Nullable Double degrees(CentrePosts row, Function<GeoPoint, Double> side) {
+        GeoPoint point = row.centre().point();
+        return point == null ? null : side.apply(point);
     }
 
     private String host(CentreTerms centre) {

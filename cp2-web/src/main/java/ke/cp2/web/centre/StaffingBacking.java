@@ -126,33 +126,21 @@ public class StaffingBacking implements Serializable {
         }
         files.send(
                 form,
-                new ListFile<ListedPlace>(
-                        ListName.STAFFING,
-                        "",
-                        new ListFilter().and("series", shown.series().name()).in(county, subCounty),
-                        Stream.of(
-                                        "level." + shown.level(),
-                                        "need",
-                                        "board.applied",
-                                        "board.selected",
-                                        "board.accepted",
-                                        "board.deployed",
-                                        "board.gap",
-                                        "board.share")
-                                .map(this::text)
-                                .toList(),
-                        (last, before) -> before == 0 ? all(shown) : List.of(),
-                        row ->
-                                new Object[] {
-                                    row.name(),
-                                    row.count().hasNeed() ? row.count().need() : DASH,
-                                    row.count().applied(),
-                                    row.count().selected(),
-                                    row.count().accepted(),
-                                    row.count().deployed(),
-                                    row.count().hasNeed() ? row.count().gap() : DASH,
-                                    row.share()
-                                }));
+                ListFile.of(ListName.STAFFING, "centre", ListFile.all(all(shown)))
+                        .narrowed(
+                                new ListFilter()
+                                        .and("series", shown.series().name())
+                                        .in(county, subCounty))
+                        .column("level." + shown.level(), ListedPlace::name)
+                        .column("need", row -> row.count().hasNeed() ? row.count().need() : DASH)
+                        .column("board.applied", row -> row.count().applied())
+                        .column("board.selected", row -> row.count().selected())
+                        .column("board.accepted", row -> row.count().accepted())
+                        .column("board.deployed", row -> row.count().deployed())
+                        .column(
+                                "board.gap",
+                                row -> row.count().hasNeed() ? row.count().gap() : DASH)
+                        .column("board.share", ListedPlace::share));
     }
 
     /** The rows of the board with those at its foot. */

@@ -220,46 +220,47 @@ public class DeploymentsBacking implements Serializable {
         }
         files.send(
                 format,
-                new ListFile<PlanView>(
-                        ListName.PLANS,
-                        "",
-                        new ListFilter()
-                                .and("series", chosen)
-                                .in(form.getCounty(), form.getSubCounty()),
-                        List.of(
-                                language.text("centre", "subCounty"),
-                                text("plan.number"),
-                                language.text("centre", "state"),
-                                text("filled"),
-                                text("free"),
-                                text("leftOver"),
-                                text("breaks"),
-                                text("madeAt")),
-                        ListFile.pages(
-                                page ->
-                                        catalogue.page(
-                                                chosen,
-                                                form.getCounty(),
-                                                form.getSubCounty(),
-                                                page)),
-                        this::cells));
-    }
-
-    private @Nullable Object[] cells(PlanView plan) {
-        return new @Nullable Object[] {
-            names.place(plan.countyCode(), plan.subCountyCode())
-                    + (plan.isOfCounty() ? text("pass.short") : ""),
-            plan.number(),
-            text("PlanState." + plan.standing())
-                    + (plan.addedToBy() == null
-                            ? ""
-                            : ", " + text("plan.addedToBy", plan.addedTo())),
-            plan.figures().filled(),
-            plan.figures().free(),
-            plan.figures().leftOver(),
-            plan.figures().breaks(),
-            plan.madeAt() == null ? text("notYet") : plan.madeAt()
-        };
+                ListFile.<PlanView>of(
+                                ListName.PLANS,
+                                "deployment",
+                                ListFile.pages(
+                                        page ->
+                                                catalogue.page(
+                                                        chosen,
+                                                        form.getCounty(),
+                                                        form.getSubCounty(),
+                                                        page)))
+                        .narrowed(
+                                new ListFilter()
+                                        .and("series", chosen)
+                                        .in(form.getCounty(), form.getSubCounty()))
+                        .in("centre")
+                        .column(
+                                "subCounty",
+                                plan ->
+                                        names.place(plan.countyCode(), plan.subCountyCode())
+                                                + (plan.isOfCounty() ? text("pass.short") : ""))
+                        .in("deployment")
+                        .column("plan.number", PlanView::number)
+                        .in("centre")
+                        .column(
+                                "state",
+                                plan ->
+                                        text("PlanState." + plan.standing())
+                                                + (plan.addedToBy() == null
+                                                        ? ""
+                                                        : ", "
+                                                                + text(
+                                                                        "plan.addedToBy",
+                                                                        plan.addedTo())))
+                        .in("deployment")
+                        .column("filled", plan -> plan.figures().filled())
+                        .column("free", plan -> plan.figures().free())
+                        .column("leftOver", plan -> plan.figures().leftOver())
+                        .column("breaks", plan -> plan.figures().breaks())
+                        .column(
+                                "madeAt",
+                                plan -> plan.madeAt() == null ? text("notYet") : plan.madeAt()));
     }
 
     private String text(String key, Object... values) {

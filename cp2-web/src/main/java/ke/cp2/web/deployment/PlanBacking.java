@@ -343,47 +343,52 @@ public class PlanBacking implements Serializable {
         long planId = plan.id();
         files.send(
                 form,
-                new ListFile<ListedSeat>(
-                        ListName.SEATS,
-                        String.valueOf(planId),
-                        new ListFilter()
-                                .and("plan", planId)
-                                .in(plan.countyCode(), plan.subCountyCode()),
-                        List.of(
-                                language.text("deployment", "file.code"),
-                                language.text("deployment", "centre"),
-                                language.text("deployment", "file.position"),
-                                language.text("deployment", "file.number"),
-                                language.text("deployment", "file.skill"),
-                                language.text("deployment", "person"),
-                                language.text("deployment", "application"),
-                                language.text("deployment", "home"),
-                                language.text("deployment", "distance"),
-                                language.text("deployment", "file.now")),
-                        ListFile.pages(page -> listed(catalogue.rows(planId, null, page))),
-                        this::cells));
+                ListFile.of(
+                                ListName.SEATS,
+                                "deployment",
+                                ListFile.pages(page -> listed(catalogue.rows(planId, null, page))))
+                        .named(planId)
+                        .narrowed(
+                                new ListFilter()
+                                        .and("plan", planId)
+                                        .in(plan.countyCode(), plan.subCountyCode()))
+                        .column("file.code", row -> row.seat().centreCode())
+                        .column("centre", row -> row.seat().centreName())
+                        .column("file.position", ListedSeat::position)
+                        .column("file.number", row -> row.seat().seatNumber())
+                        .column("file.skill", this::skill)
+                        .column("person", this::person)
+                        .column("application", row -> row.seat().reference())
+                        .column("home", ListedSeat::home)
+                        .column(
+                                "distance",
+                                row ->
+                                        row.kilometres().isEmpty()
+                                                ? null
+                                                : language.text(
+                                                        "deployment", "km", row.kilometres()))
+                        .column("file.now", this::now));
     }
 
-    private @Nullable Object[] cells(ListedSeat row) {
+    private @Nullable String skill(ListedSeat row) {
+        String skill = row.seat().skill();
+        return skill.isEmpty() ? null : language.text("deployment", "skill." + skill);
+    }
+
+    private @Nullable String person(ListedSeat row) {
         SeatRow seat = row.seat();
         String name = seat.isFilled() ? seat.fullName() : language.text("deployment", "nobody");
-        return new @Nullable Object[] {
-            seat.centreCode(),
-            seat.centreName(),
-            row.position(),
-            seat.seatNumber(),
-            seat.skill().isEmpty() ? null : language.text("deployment", "skill." + seat.skill()),
-            seat.isFixed() && name != null
-                    ? name + ' ' + language.text("deployment", "fixed")
-                    : name,
-            seat.reference(),
-            row.home(),
-            row.kilometres().isEmpty() ? null : language.text("deployment", "km", row.kilometres()),
-            !row.isChanged()
-                    ? null
-                    : row.nowName() == null
-                            ? language.text("deployment", "now.left")
-                            : language.text("deployment", "now.is", row.nowName())
-        };
+        return seat.isFixed() && name != null
+                ? name + ' ' + language.text("deployment", "fixed")
+                : name;
+    }
+
+    private @Nullable String now(ListedSeat row) {
+        if (!row.isChanged()) {
+            return null;
+        }
+        return row.nowName() == null
+                ? language.text("deployment", "now.left")
+                : language.text("deployment", "now.is", row.nowName());
     }
 }

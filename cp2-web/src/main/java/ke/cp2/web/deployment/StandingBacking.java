@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.staffing.Ratio;
@@ -105,54 +106,54 @@ public class StandingBacking implements Serializable {
         if (filter != null) {
             files.send(
                     form,
-                    new ListFile<Standing>(
-                            ListName.DEPLOYMENTS,
-                            filter.subCountyCode(),
-                            new ListFilter()
-                                    .in(null, filter.subCountyCode())
-                                    .and("centre", filter.centreCode())
-                                    .and("position", filter.positionCode()),
-                            List.of(
-                                    text("file.code"),
-                                    text("centre"),
-                                    text("file.position"),
-                                    text("file.number"),
-                                    text("file.skill"),
-                                    text("file.has"),
-                                    text("person"),
-                                    text("file.tsc"),
-                                    text("file.mobile"),
-                                    text("application"),
-                                    text("file.state"),
-                                    text("file.toldAt")),
-                            (last, before) ->
-                                    people.page(
-                                                    filter,
-                                                    PageRequest.of(
-                                                            before, PageRequest.MAXIMUM_SIZE))
-                                            .rows(),
-                            this::cells));
+                    ListFile.of(
+                                    ListName.DEPLOYMENTS,
+                                    "deployment",
+                                    ListFile.pages(page -> people.page(filter, page)))
+                            .named(filter.subCountyCode())
+                            .narrowed(
+                                    new ListFilter()
+                                            .in(null, filter.subCountyCode())
+                                            .and("centre", filter.centreCode())
+                                            .and("position", filter.positionCode()))
+                            .column("file.code", Standing::centreCode)
+                            .column("centre", Standing::centreName)
+                            .column("file.position", row -> names.position(row.positionCode()))
+                            .column("file.number", Standing::seatNumber)
+                            .column(
+                                    "file.skill",
+                                    row ->
+                                            row.asks().isNothing()
+                                                    ? null
+                                                    : text("skill." + row.asks().name()))
+                            .column("file.has", this::has)
+                            .column("person", row -> of(row, PostedPerson::fullName))
+                            .column("file.tsc", row -> of(row, PostedPerson::tscNumber))
+                            .column("file.mobile", row -> of(row, PostedPerson::mobileNumber))
+                            .column("application", row -> of(row, PostedPerson::reference))
+                            .column(
+                                    "file.state",
+                                    row ->
+                                            row.person() == null
+                                                    ? free(row)
+                                                    : text(
+                                                            "DeploymentState."
+                                                                    + row.person().standing()
+                                                                    + ".staff"))
+                            .column("file.toldAt", row -> of(row, PostedPerson::toldAt)));
         }
     }
 
-    private @Nullable Object[] cells(Standing place) {
+    private @Nullable String has(Standing place) {
+        return place.asks().isNothing() || place.person() == null
+                ? null
+                : text(place.lacks().isNothing() ? "file.yes" : "file.no");
+    }
+
+    private static @Nullable Object of(
+            Standing place, Function<PostedPerson, @Nullable Object> value) {
         PostedPerson person = place.person();
-        return new @Nullable Object[] {
-            place.centreCode(),
-            place.centreName(),
-            names.position(place.positionCode()),
-            place.seatNumber(),
-            place.asks().isNothing() ? null : text("skill." + place.asks().name()),
-            place.asks().isNothing() || person == null
-                    ? null
-                    : text(place.lacks().isNothing() ? "file.yes" : "file.no"),
-            person == null ? null : person.fullName(),
-            person == null ? null : person.tscNumber(),
-            person == null ? null : person.mobileNumber(),
-            person == null ? null : person.reference(),
-            person == null ? free(place) : text("DeploymentState." + person.standing() + ".staff"),
-            person == null ? null : person.toldAt()
-        };
+        return person == null ? null : value.apply(person);
     }
 
     /** Says that nobody has a place, and who is to come. */

@@ -206,54 +206,42 @@ public class ApprovalsBacking implements Serializable {
         if (listed == Task.REFUSED) {
             files.send(
                     form,
-                    new ListFile<RefusedCard>(
-                            ListName.APPROVALS,
-                            "",
-                            filter,
-                            List.of(
-                                    text("approvals.file.asked"),
-                                    text("approvals.what"),
-                                    language.text("application", "vacancy.place"),
-                                    text("approvals.file.refusedBy"),
-                                    text("approvals.since"),
-                                    language.text("application", "reason")),
-                            ListFile.pages(page -> answers.refused(page).map(this::card)),
-                            row ->
-                                    new @Nullable Object[] {
-                                        text("Asked." + row.asked()),
-                                        row.title(),
-                                        row.place(),
-                                        row.officer(),
-                                        row.at(),
-                                        row.reason()
-                                    }));
+                    ListFile.of(ListName.APPROVALS, "help", ListFile.pages(answers::refused))
+                            .narrowed(filter)
+                            .each(this::card)
+                            .word("approvals.file.asked", RefusedCard::asked)
+                            .column("approvals.what", RefusedCard::title)
+                            .in("application")
+                            .column("vacancy.place", RefusedCard::place)
+                            .in("help")
+                            .column("approvals.file.refusedBy", RefusedCard::officer)
+                            .column("approvals.since", RefusedCard::at)
+                            .in("application")
+                            .column("reason", RefusedCard::reason));
             return;
         }
         files.send(
                 form,
-                new ListFile<ApprovalCard>(
-                        ListName.APPROVALS,
-                        "",
-                        filter,
-                        List.of(
-                                text("approvals.what"),
-                                text("approvals.file.number"),
-                                language.text("application", "decide.count"),
-                                language.text("application", "vacancy.place"),
-                                text("approvals.by." + listed),
-                                text("approvals.since")),
-                        ListFile.pages(page -> page(listed, page).map(this::card)),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.title(),
-                                    row.number() == null ? row.key() : row.number(),
-                                    row.people(),
-                                    row.place(),
-                                    row.turn() == null
-                                            ? row.officer()
-                                            : text("approvals.turn." + row.turn(), row.officer()),
-                                    row.since()
-                                }));
+                ListFile.of(ListName.APPROVALS, "help", ListFile.pages(page -> page(listed, page)))
+                        .narrowed(filter)
+                        .each(this::card)
+                        .column("approvals.what", ApprovalCard::title)
+                        .column(
+                                "approvals.file.number",
+                                row -> row.number() == null ? row.key() : row.number())
+                        .in("application")
+                        .column("decide.count", ApprovalCard::people)
+                        .column("vacancy.place", ApprovalCard::place)
+                        .in("help")
+                        .column(
+                                "approvals.by." + listed,
+                                row ->
+                                        row.turn() == null
+                                                ? row.officer()
+                                                : text(
+                                                        "approvals.turn." + row.turn(),
+                                                        row.officer()))
+                        .column("approvals.since", ApprovalCard::since));
     }
 
     private String text(String key, @Nullable Object... values) {

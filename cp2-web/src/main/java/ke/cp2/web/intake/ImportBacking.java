@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.intake.ConfirmingImport;
 import ke.cp2.intake.ImportProblem;
@@ -184,23 +183,19 @@ public class ImportBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<ImportRowView>(
-                        ListName.REFUSED_ROWS,
-                        String.valueOf(id),
-                        new ListFilter().and("id", id),
-                        Stream.of("number", "name", "sheet", "line", "reason")
-                                .map(column -> language.text("campaign", "row." + column))
-                                .toList(),
-                        (last, before) ->
-                                imports.refusedAfter(id, last == null ? 0 : last.lineNumber()),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.mobileNumber(),
-                                    row.fullName(),
-                                    row.sheet(),
-                                    row.sheetLine(),
-                                    language.text("campaign", "ImportRefusal." + row.reason())
-                                }));
+                ListFile.<ImportRowView>of(
+                                ListName.REFUSED_ROWS,
+                                "campaign",
+                                (last, before) ->
+                                        imports.refusedAfter(
+                                                id, last == null ? 0 : last.lineNumber()))
+                        .named(id)
+                        .narrowed(new ListFilter().and("id", id))
+                        .column("row.number", ImportRowView::mobileNumber)
+                        .column("row.name", ImportRowView::fullName)
+                        .column("row.sheet", ImportRowView::sheet)
+                        .column("row.line", ImportRowView::sheetLine)
+                        .word("row.reason", ImportRowView::reason));
     }
 
     public ImportSummary getSummary() {

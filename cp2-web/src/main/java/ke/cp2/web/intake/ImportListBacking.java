@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
@@ -17,7 +16,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
@@ -94,36 +92,18 @@ public class ImportListBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<ImportSummary>(
-                        ListName.IMPORTS,
-                        "",
-                        new ListFilter(),
-                        Stream.of(
-                                        "file",
-                                        "state",
-                                        "uploadedAt",
-                                        "uploadedBy",
-                                        "rows",
-                                        "created",
-                                        "refused")
-                                .map(key -> text("imports." + key))
-                                .toList(),
-                        ListFile.pages(imports::list),
-                        row ->
-                                new Object[] {
-                                    row.fileName(),
-                                    text("ImportState." + row.state()),
-                                    row.uploadedAt(),
-                                    row.uploadedBy() == null || row.uploadedBy().isEmpty()
-                                            ? text("nobody")
-                                            : row.uploadedBy(),
-                                    row.total(),
-                                    row.created(),
-                                    row.refused()
-                                }));
-    }
-
-    private String text(String key) {
-        return language.text("campaign", key);
+                ListFile.of(ListName.IMPORTS, "campaign", ListFile.pages(imports::list))
+                        .column("imports.file", ImportSummary::fileName)
+                        .word("imports.state", ImportSummary::state)
+                        .column("imports.uploadedAt", ImportSummary::uploadedAt)
+                        .column(
+                                "imports.uploadedBy",
+                                row ->
+                                        row.uploadedBy() == null || row.uploadedBy().isEmpty()
+                                                ? language.text("campaign", "nobody")
+                                                : row.uploadedBy())
+                        .column("imports.rows", ImportSummary::total)
+                        .column("imports.created", ImportSummary::created)
+                        .column("imports.refused", ImportSummary::refused));
     }
 }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunRow;
@@ -22,7 +21,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -112,48 +110,42 @@ public class JobListBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<JobRunProgress>(
-                        ListName.JOBS,
-                        "",
-                        new ListFilter(),
-                        Stream.of(
-                                        "job",
-                                        "subject",
-                                        "state",
-                                        "startedBy",
-                                        "startedAt",
-                                        "finishedAt",
-                                        "matched",
-                                        "queued",
-                                        "sent",
-                                        "delivered",
-                                        "failed")
-                                .map(key -> text("jobs." + key))
-                                .toList(),
-                        ListFile.pages(jobs::list),
-                        this::cells));
+                ListFile.of(ListName.JOBS, "campaign", ListFile.pages(jobs::list))
+                        .column("jobs.job", row -> text("Job." + row.run().job()))
+                        .column(
+                                "jobs.subject",
+                                row ->
+                                        text(
+                                                "subject." + row.run().subjectKind(),
+                                                row.run().subjectLabel()))
+                        .word("jobs.state", row -> row.run().state())
+                        .column("jobs.startedBy", row -> starter(row.run().startedBy()))
+                        .column("jobs.startedAt", row -> row.run().createdAt())
+                        .column("jobs.finishedAt", row -> row.run().finishedAt())
+                        .column(
+                                "jobs.matched",
+                                row -> counted("matched", row.run(), row.run().matched()))
+                        .column(
+                                "jobs.queued",
+                                row -> counted("queued", row.run(), row.run().queued()))
+                        .column("jobs.sent", row -> sms(row, row.sms().sent()))
+                        .column("jobs.delivered", row -> sms(row, row.sms().delivered()))
+                        .column("jobs.failed", row -> sms(row, row.sms().failed())));
     }
 
-    private @Nullable Object[] cells(JobRunProgress row) {
-        JobRunRow run = row.run();
-        String starter = run.startedBy();
-        return new @Nullable Object[] {
-            text("Job." + run.job()),
-            text("subject." + run.subjectKind(), run.subjectLabel()),
-            text("JobRunState." + run.state()),
-            starter == null ? text("schedule") : starter.isEmpty() ? text("nobody") : starter,
-            run.createdAt(),
-            run.finishedAt(),
-            run.isSending() ? run.matched() : counted("matched", run, run.matched()),
-            run.isSending() ? run.queued() : counted("queued", run, run.queued()),
-            run.isSending() ? row.sms().sent() : text("jobs.noSms"),
-            run.isSending() ? row.sms().delivered() : text("jobs.noSms"),
-            run.isSending() ? row.sms().failed() : text("jobs.noSms")
-        };
+    private String starter(@Nullable String name) {
+        return name == null ? text("schedule") : name.isEmpty() ? text("nobody") : name;
     }
 
-    private String counted(String what, JobRunRow run, long count) {
-        return text("jobs.counts", text("job." + what + '.' + run.job()), count);
+    /** A number of people, or what a job that sends nothing counts, with its word. */
+    private Object counted(String what, JobRunRow run, long count) {
+        return run.isSending()
+                ? count
+                : text("jobs.counts", text("job." + what + '.' + run.job()), count);
+    }
+
+    private Object sms(JobRunProgress row, long count) {
+        return row.run().isSending() ? count : text("jobs.noSms");
     }
 
     private String text(String key, @Nullable Object... values) {

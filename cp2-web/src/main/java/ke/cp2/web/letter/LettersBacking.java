@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.letter.bundle.BundlePreview;
 import ke.cp2.letter.bundle.BundleRow;
@@ -101,35 +100,21 @@ public class LettersBacking implements Serializable {
         }
         files.send(
                 form,
-                new ListFile<IssuedLetter>(
-                        ListName.LETTERS,
-                        of,
-                        new ListFilter().and("series", shown.name()).in(null, of),
-                        Stream.of(
-                                        "file.letter",
-                                        "file.state",
-                                        "name",
-                                        "position",
-                                        "file.centreCode",
-                                        "centre",
-                                        "issued",
-                                        "file.ended",
-                                        "reason")
-                                .map(key -> language.text("letter", key))
-                                .toList(),
-                        (last, before) -> bundling.issued(shown.id(), of, last),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.reference(),
-                                    language.text("letter", "LetterState." + row.state()),
-                                    row.fullName(),
-                                    names.position(row.positionCode()),
-                                    row.centreCode(),
-                                    row.centreName(),
-                                    row.issuedAt(),
-                                    row.endedAt(),
-                                    row.reason()
-                                }));
+                ListFile.<IssuedLetter>of(
+                                ListName.LETTERS,
+                                "letter",
+                                (last, before) -> bundling.issued(shown.id(), of, last))
+                        .named(of)
+                        .narrowed(new ListFilter().and("series", shown.name()).in(null, of))
+                        .column("file.letter", IssuedLetter::reference)
+                        .word("file.state", IssuedLetter::state)
+                        .column("name", IssuedLetter::fullName)
+                        .column("position", row -> names.position(row.positionCode()))
+                        .column("file.centreCode", IssuedLetter::centreCode)
+                        .column("centre", IssuedLetter::centreName)
+                        .column("issued", IssuedLetter::issuedAt)
+                        .column("file.ended", IssuedLetter::endedAt)
+                        .column("reason", IssuedLetter::reason));
     }
 
     /** Shows what is to be confirmed. */

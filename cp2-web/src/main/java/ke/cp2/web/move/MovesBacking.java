@@ -4,17 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.move.MoveRow;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
-import ke.cp2.web.platform.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/moves}: moves that wait for a second officer. */
 @Named
@@ -24,8 +20,6 @@ public class MovesBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ListFiles files;
-
-    @Inject private Language language;
 
     @Inject private MovingAccounts moving;
 
@@ -40,26 +34,11 @@ public class MovesBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<MoveRow>(
-                        ListName.MOVES,
-                        "",
-                        new ListFilter(),
-                        Stream.of(
-                                        "person.name",
-                                        "move.newNumber",
-                                        "move.requestedBy",
-                                        "move.requestedAt",
-                                        "move.expiresAt")
-                                .map(key -> language.text("move", key))
-                                .toList(),
-                        ListFile.pages(moving::waiting),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.fullName(),
-                                    row.newNumber(),
-                                    row.requestedBy(),
-                                    row.requestedAt(),
-                                    row.expiresAt()
-                                }));
+                ListFile.of(ListName.MOVES, "move", ListFile.pages(moving::waiting))
+                        .column("person.name", MoveRow::fullName)
+                        .column("move.newNumber", MoveRow::newNumber)
+                        .column("move.requestedBy", MoveRow::requestedBy)
+                        .column("move.requestedAt", MoveRow::requestedAt)
+                        .column("move.expiresAt", MoveRow::expiresAt));
     }
 }

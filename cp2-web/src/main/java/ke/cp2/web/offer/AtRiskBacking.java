@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import ke.cp2.audit.ListName;
 import ke.cp2.offer.risk.AtRiskRow;
 import ke.cp2.offer.risk.VacanciesAtRisk;
@@ -13,7 +12,6 @@ import ke.cp2.web.application.ApplicationWords;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
@@ -61,28 +59,14 @@ public class AtRiskBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<AtRiskRow>(
-                        ListName.AT_RISK,
-                        "",
-                        new ListFilter(),
-                        List.of(
-                                language.text("application", "vacancy"),
-                                language.text("application", "vacancy.number"),
-                                language.text("application", "vacancy.place"),
-                                language.text("application", "vacancy.posts"),
-                                language.text("offer", "standing.free"),
-                                language.text("offer", "standing.reserves")),
-                        ListFile.pages(vacancies::list),
-                        found -> {
-                            AtRiskCard row = card(found);
-                            return new Object[] {
-                                row.title(),
-                                row.number(),
-                                row.place(),
-                                row.posts(),
-                                row.freePosts(),
-                                row.reserves()
-                            };
-                        }));
+                ListFile.of(ListName.AT_RISK, "application", ListFile.pages(vacancies::list))
+                        .each(this::card)
+                        .column("vacancy", AtRiskCard::title)
+                        .column("vacancy.number", AtRiskCard::number)
+                        .column("vacancy.place", AtRiskCard::place)
+                        .column("vacancy.posts", AtRiskCard::posts)
+                        .in("offer")
+                        .column("standing.free", AtRiskCard::freePosts)
+                        .column("standing.reserves", AtRiskCard::reserves));
     }
 }

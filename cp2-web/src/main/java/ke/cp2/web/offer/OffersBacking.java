@@ -63,37 +63,23 @@ public class OffersBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<OfferRow>(
-                        ListName.OFFERS,
-                        number,
-                        new ListFilter().and("vacancy", number),
-                        List.of(
-                                language.text("application", "reference"),
-                                language.text("application", "applicant"),
-                                language.text("application", "state"),
-                                language.text("offer", "offeredAt"),
-                                language.text("offer", "deadline"),
-                                language.text("offer", "answered"),
-                                language.text("offer", "channel"),
-                                language.text("application", "reason")),
-                        (last, before) -> offers.next(number, last == null ? null : last.id()),
-                        this::cells));
-    }
-
-    private @Nullable Object[] cells(OfferRow row) {
-        return new @Nullable Object[] {
-            row.reference(),
-            row.applicantName(),
-            language.text("offer", "OfferState." + row.state())
-                    + (row.isGivenUp() ? ", " + language.text("offer", "givenUp") : "")
-                    + (row.fromReserve() ? ", " + language.text("offer", "fromReserve") : "")
-                    + (row.byTwoThirds() ? ", " + language.text("offer", "byTwoThirds") : ""),
-            row.offeredAt(),
-            row.deadline(),
-            row.endedAt(),
-            row.channel() == null ? null : language.text("offer", "OfferChannel." + row.channel()),
-            row.reason()
-        };
+                ListFile.<OfferRow>of(
+                                ListName.OFFERS,
+                                "application",
+                                (last, before) ->
+                                        offers.next(number, last == null ? null : last.id()))
+                        .named(number)
+                        .narrowed(new ListFilter().and("vacancy", number))
+                        .column("reference", OfferRow::reference)
+                        .column("applicant", OfferRow::applicantName)
+                        .column("state", this::state)
+                        .in("offer")
+                        .column("offeredAt", OfferRow::offeredAt)
+                        .column("deadline", OfferRow::deadline)
+                        .column("answered", OfferRow::endedAt)
+                        .word("channel", OfferRow::channel)
+                        .in("application")
+                        .column("reason", OfferRow::reason));
     }
 
     public @Nullable OfferStanding getStanding() {
@@ -102,5 +88,12 @@ public class OffersBacking implements Serializable {
 
     public LazyRows<OfferRow> getRows() {
         return rows;
+    }
+
+    private String state(OfferRow row) {
+        return language.text("offer", "OfferState." + row.state())
+                + (row.isGivenUp() ? ", " + language.text("offer", "givenUp") : "")
+                + (row.fromReserve() ? ", " + language.text("offer", "fromReserve") : "")
+                + (row.byTwoThirds() ? ", " + language.text("offer", "byTwoThirds") : "");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import ke.cp2.audit.DownloadingLists;
+import ke.cp2.web.platform.language.Language;
 
 /**
  * Sends the list of a page as a file, as it is narrowed there: chunk by chunk, while it is read. A
@@ -18,40 +19,45 @@ public class ListFiles {
 
     @Inject private Feedback feedback;
 
+    @Inject private Language language;
+
     /** Answers the request with the list; what is refused becomes a message on the page. */
     public <T> void send(RowsFile.Form form, ListFile<T> list) {
         feedback.attempt(
                 () -> {
+                    ListFile.Cursor<T> rows = list.open();
                     // What may not be seen is refused before anything is sent.
-                    List<T> first = list.chunks().next(null, 0);
+                    List<T> first = rows.next();
                     downloads.begin(list.list(), list.filter().toString());
-                    RowsFile.send(
-                            list.list().code() + (list.name().isEmpty() ? "" : '-' + list.name()),
-                            form,
-                            file -> send(list, first, file));
+                    RowsFile.send(list.fileName(), form, file -> send(list, first, rows, file));
                 });
     }
 
-    private <T> void send(ListFile<T> list, List<T> first, RowsFile.Target file)
+    private <T> void send(
+            ListFile<T> list, List<T> first, ListFile.Cursor<T> rest, RowsFile.Target file)
             throws IOException {
         Written written = new Written();
         try {
-            write(list, first, file, written);
+            write(list, language, first, rest, file, written);
         } finally {
             downloads.end(list.list(), written.rows);
         }
     }
 
-    static <T> void write(ListFile<T> list, List<T> first, RowsFile.Target file, Written written)
+    static <T> void write(
+            ListFile<T> list,
+            Language language,
+            List<T> first,
+            ListFile.Cursor<T> rest,
+            RowsFile.Target file,
+            Written written)
             throws IOException {
-        file.row(list.columns().toArray());
-        List<T> chunk = first;
-        while (!chunk.isEmpty()) {
+        file.row(list.heads(language));
+        for (List<T> chunk = first; !chunk.isEmpty(); chunk = rest.next()) {
             for (T row : chunk) {
-                file.row(list.cells().of(row));
+                file.row(list.cells(row, language));
                 written.rows++;
             }
-            chunk = list.chunks().next(chunk.get(chunk.size() - 1), written.rows);
         }
     }
 

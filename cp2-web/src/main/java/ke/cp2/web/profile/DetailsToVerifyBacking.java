@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.view.ProfileToVerify;
@@ -78,34 +77,27 @@ public class DetailsToVerifyBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<ProfileToVerify>(
-                        ListName.PROFILES,
-                        "",
-                        new ListFilter().in(county, subCounty),
-                        Stream.of(
-                                        "verify.name",
-                                        "own.field.tscNumber",
-                                        "PERSONAL.gender",
-                                        "verify.county",
-                                        "verify.subCounty",
-                                        "verify.submittedAt")
-                                .map(key -> language.text("profile", key))
-                                .toList(),
-                        (last, before) -> verifying.waitingBehind(county, subCounty, last),
-                        this::cells));
-    }
-
-    private @Nullable Object[] cells(ProfileToVerify person) {
-        String home = person.homeCountyCode();
-        String homeSubCounty = person.homeSubCountyCode();
-        return new @Nullable Object[] {
-            person.fullName(),
-            person.tscNumber(),
-            person.gender() == null ? null : language.text("profile", "Gender." + person.gender()),
-            home == null ? null : names.county(home),
-            homeSubCounty == null ? null : names.subCounty(homeSubCounty),
-            person.submittedAt()
-        };
+                ListFile.<ProfileToVerify>of(
+                                ListName.PROFILES,
+                                "profile",
+                                (last, before) -> verifying.waitingBehind(county, subCounty, last))
+                        .narrowed(new ListFilter().in(county, subCounty))
+                        .column("verify.name", ProfileToVerify::fullName)
+                        .column("own.field.tscNumber", ProfileToVerify::tscNumber)
+                        .word("PERSONAL.gender", ProfileToVerify::gender)
+                        .column(
+                                "verify.county",
+                                row ->
+                                        row.homeCountyCode() == null
+                                                ? null
+                                                : names.county(row.homeCountyCode()))
+                        .column(
+                                "verify.subCounty",
+                                row ->
+                                        row.homeSubCountyCode() == null
+                                                ? null
+                                                : names.subCounty(row.homeSubCountyCode()))
+                        .column("verify.submittedAt", ProfileToVerify::submittedAt));
     }
 
     public @Nullable String getCounty() {

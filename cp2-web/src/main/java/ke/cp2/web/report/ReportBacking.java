@@ -90,23 +90,25 @@ public class ReportBacking implements Serializable {
         SeriesName shown = Objects.requireNonNull(report).series();
         files.send(
                 form,
-                new ListFile<List<Object>>(
-                        ListName.REPORT,
-                        shown.name().replace(' ', '-'),
-                        new ListFilter().and("series", shown.name()),
-                        List.of(text("file.table"), text("file.line"), text("number")),
-                        (last, before) -> last == null ? lines() : List.of(),
-                        List::toArray));
+                ListFile.of(ListName.REPORT, "report", ListFile.all(lines()))
+                        .named(shown.name().replace(' ', '-'))
+                        .narrowed(new ListFilter().and("series", shown.name()))
+                        .column("file.table", Line::table)
+                        .column("file.line", Line::name)
+                        .column("number", Line::number));
     }
 
-    private List<List<Object>> lines() {
+    /** A line of one of the tables. */
+    private record Line(String table, String name, Object number) {}
+
+    private List<Line> lines() {
         return tables.stream()
                 .flatMap(
                         table ->
                                 table.rows().stream()
                                         .map(
                                                 row ->
-                                                        List.<Object>of(
+                                                        new Line(
                                                                 table.title(),
                                                                 row.name(),
                                                                 row.number())))

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -107,34 +106,24 @@ public class InboundBacking implements Serializable {
         InboundFilter filter = filter();
         files.send(
                 form,
-                new ListFile<InboundRow>(
-                        ListName.INBOUND,
-                        "",
-                        new ListFilter()
-                                .andMasked("from", number)
-                                .and("keyword", keyword)
-                                .and("day", day),
-                        Stream.of(
-                                        "inbound.receivedAt",
-                                        "inbound.sender",
-                                        "inbound.text",
-                                        "inbound.handled",
-                                        "inbound.handledAt",
-                                        "inbound.gateway")
-                                .map(key -> language.text("sms", key))
-                                .toList(),
-                        (last, before) -> log.next(filter, last),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.receivedAt(),
-                                    row.sender(),
-                                    row.text() == null
-                                            ? language.text("sms", "inbound.wiped")
-                                            : row.text(),
-                                    handled(row),
-                                    row.handledAt(),
-                                    row.gateway()
-                                }));
+                ListFile.<InboundRow>of(
+                                ListName.INBOUND, "sms", (last, before) -> log.next(filter, last))
+                        .narrowed(
+                                new ListFilter()
+                                        .andMasked("from", number)
+                                        .and("keyword", keyword)
+                                        .and("day", day))
+                        .column("inbound.receivedAt", InboundRow::receivedAt)
+                        .column("inbound.sender", InboundRow::sender)
+                        .column(
+                                "inbound.text",
+                                row ->
+                                        row.text() == null
+                                                ? language.text("sms", "inbound.wiped")
+                                                : row.text())
+                        .column("inbound.handled", this::handled)
+                        .column("inbound.handledAt", InboundRow::handledAt)
+                        .column("inbound.gateway", InboundRow::gateway));
     }
 
     private String handled(InboundRow row) {

@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.PlanningVacancies;
@@ -70,40 +70,34 @@ public class VacancyListBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<VacancyDetails>(
-                        ListName.VACANCIES,
-                        "",
-                        new ListFilter()
-                                .and("series", seriesName())
-                                .and("state", filter.getState())
-                                .and("activity", filter.getActivityCode())
-                                .and("position", filter.getPositionCode())
-                                .in(filter.getCountyCode(), filter.getSubCountyCode()),
-                        Stream.of(
-                                        "number",
-                                        "position",
-                                        "place",
-                                        "posts",
-                                        "opens",
-                                        "closes",
-                                        "state")
-                                .map(key -> language.text("vacancy", key))
-                                .toList(),
-                        (last, before) ->
-                                planning.next(filter, last == null ? null : last.vacancyId()),
-                        vacancy -> {
-                            ListedVacancy row = cards.listed(vacancy);
-                            return new Object[] {
-                                row.number(),
-                                row.title(),
-                                row.place(),
-                                row.posts(),
-                                vacancy.opensAt(),
-                                row.closesAt(),
-                                language.text("vacancy", "VacancyPhase." + row.phase())
-                            };
-                        }));
+                ListFile.<VacancyDetails>of(
+                                ListName.VACANCIES,
+                                "vacancy",
+                                (last, before) ->
+                                        planning.next(
+                                                filter, last == null ? null : last.vacancyId()))
+                        .narrowed(
+                                new ListFilter()
+                                        .and("series", seriesName())
+                                        .and("state", filter.getState())
+                                        .and("activity", filter.getActivityCode())
+                                        .and("position", filter.getPositionCode())
+                                        .in(filter.getCountyCode(), filter.getSubCountyCode()))
+                        .each(vacancy -> new FileRow(vacancy.opensAt(), cards.listed(vacancy)))
+                        .column("number", row -> row.card().number())
+                        .column("position", row -> row.card().title())
+                        .column("place", row -> row.card().place())
+                        .column("posts", row -> row.card().posts())
+                        .column("opens", FileRow::opensAt)
+                        .column("closes", row -> row.card().closesAt())
+                        .column(
+                                "state",
+                                row ->
+                                        language.text(
+                                                "vacancy", "VacancyPhase." + row.card().phase())));
     }
+
+    private record FileRow(Instant opensAt, ListedVacancy card) {}
 
     private @Nullable String seriesName() {
         return series.stream()

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import ke.cp2.account.joining.AddingStaff;
 import ke.cp2.account.joining.StaffProposalView;
 import ke.cp2.audit.ListName;
@@ -16,11 +15,8 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
-import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
-import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/joining}: new staff who wait for a second person. */
 @Named
@@ -30,8 +26,6 @@ public class JoiningListBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ListFiles files;
-
-    @Inject private Language language;
 
     @Inject private AddingStaff adding;
 
@@ -64,32 +58,18 @@ public class JoiningListBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<StaffProposalView>(
-                        ListName.JOINING,
-                        "",
-                        new ListFilter(),
-                        Stream.of(
-                                        "staff.name",
-                                        "staff.number",
-                                        "staff.role",
-                                        "staff.subCounty",
-                                        "joining.by",
-                                        "joining.at",
-                                        "joining.until")
-                                .map(key -> language.text("account", key))
-                                .toList(),
-                        ListFile.pages(adding::waiting),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.fullName(),
-                                    row.mobileNumber(),
-                                    language.text("account", "Role." + row.role()),
-                                    row.subCountyCode() == null
-                                            ? null
-                                            : names.subCounty(row.subCountyCode()),
-                                    row.proposedBy(),
-                                    row.proposedAt(),
-                                    row.expiresAt()
-                                }));
+                ListFile.of(ListName.JOINING, "account", ListFile.pages(adding::waiting))
+                        .column("staff.name", StaffProposalView::fullName)
+                        .column("staff.number", StaffProposalView::mobileNumber)
+                        .word("staff.role", StaffProposalView::role)
+                        .column(
+                                "staff.subCounty",
+                                row ->
+                                        row.subCountyCode() == null
+                                                ? null
+                                                : names.subCounty(row.subCountyCode()))
+                        .column("joining.by", StaffProposalView::proposedBy)
+                        .column("joining.at", StaffProposalView::proposedAt)
+                        .column("joining.until", StaffProposalView::expiresAt));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
 import ke.cp2.application.decision.ActStanding;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionRow;
@@ -74,27 +73,18 @@ public class DecisionsBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<DecisionRow>(
-                        ListName.DECISIONS,
-                        number,
-                        new ListFilter().and("vacancy", number),
-                        List.of(
-                                text("decision"),
-                                text("file.confirmedAt"),
-                                text("decided.by"),
-                                text("file.stands"),
-                                text("file.confirmed"),
-                                text("state")),
-                        ListFile.pages(page -> results.ofVacancy(number, page)),
-                        row ->
-                                new @Nullable Object[] {
-                                    text("Decision." + row.decision()),
-                                    row.confirmedAt(),
-                                    row.officerName(),
-                                    row.stands(),
-                                    row.expected(),
-                                    state(row)
-                                }));
+                ListFile.<DecisionRow>of(
+                                ListName.DECISIONS,
+                                "application",
+                                ListFile.pages(page -> results.ofVacancy(number, page)))
+                        .named(number)
+                        .narrowed(new ListFilter().and("vacancy", number))
+                        .word("decision", DecisionRow::decision)
+                        .column("file.confirmedAt", DecisionRow::confirmedAt)
+                        .column("decided.by", DecisionRow::officerName)
+                        .column("file.stands", DecisionRow::stands)
+                        .column("file.confirmed", DecisionRow::expected)
+                        .column("state", this::state));
     }
 
     private String state(DecisionRow row) {

@@ -5,17 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.stream.Stream;
 import ke.cp2.application.reopening.ReopeningDecisions;
 import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.audit.ListName;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
-import ke.cp2.web.platform.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /staff/reopenings}: requests to decide anew that wait for a second council officer. */
 @Named
@@ -25,8 +21,6 @@ public class ReopeningsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ListFiles files;
-
-    @Inject private Language language;
 
     @Inject private ReopeningDecisions desk;
 
@@ -52,32 +46,13 @@ public class ReopeningsBacking implements Serializable {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<ReopeningView>(
-                        ListName.REOPENINGS,
-                        "",
-                        new ListFilter(),
-                        Stream.of(
-                                        "applicant",
-                                        "reference",
-                                        "vacancy.number",
-                                        "state",
-                                        "reopenings.requester",
-                                        "reopenings.at",
-                                        "reason")
-                                .map(key -> language.text("application", key))
-                                .toList(),
-                        ListFile.pages(desk::waiting),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.applicantName(),
-                                    row.reference(),
-                                    row.vacancyNumber(),
-                                    language.text(
-                                            "application",
-                                            "ApplicationState." + row.applicationState()),
-                                    row.requesterName(),
-                                    row.requestedAt(),
-                                    row.reason()
-                                }));
+                ListFile.of(ListName.REOPENINGS, "application", ListFile.pages(desk::waiting))
+                        .column("applicant", ReopeningView::applicantName)
+                        .column("reference", ReopeningView::reference)
+                        .column("vacancy.number", ReopeningView::vacancyNumber)
+                        .word("state", ReopeningView::applicationState)
+                        .column("reopenings.requester", ReopeningView::requesterName)
+                        .column("reopenings.at", ReopeningView::requestedAt)
+                        .column("reason", ReopeningView::reason));
     }
 }

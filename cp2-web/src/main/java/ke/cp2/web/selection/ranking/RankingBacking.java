@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import ke.cp2.application.standing.HandDecision;
 import ke.cp2.audit.ListName;
-import ke.cp2.platform.PageRequest;
 import ke.cp2.selection.list.RankedListView;
 import ke.cp2.selection.list.RankedRow;
 import ke.cp2.selection.list.RankingApplicants;
@@ -105,32 +104,20 @@ public class RankingBacking implements Serializable {
         Locale locale = language.locale();
         files.send(
                 form,
-                new ListFile<RankedRow>(
-                        ListName.RANKING,
-                        number,
-                        new ListFilter().and("vacancy", number),
-                        List.of(
-                                text("place"),
-                                language.text("application", "reference"),
-                                language.text("application", "applicant"),
-                                text("points"),
-                                text("reasons"),
-                                text("lot")),
-                        (last, before) ->
-                                ranking.rows(
-                                                number,
-                                                locale,
-                                                PageRequest.of(before, PageRequest.MAXIMUM_SIZE))
-                                        .rows(),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.place(),
-                                    row.reference(),
-                                    row.name(),
-                                    row.points(),
-                                    String.join(" ", reasons(row)),
-                                    row.lot()
-                                }));
+                ListFile.of(
+                                ListName.RANKING,
+                                "selection",
+                                ListFile.pages(page -> ranking.rows(number, locale, page)))
+                        .named(number)
+                        .narrowed(new ListFilter().and("vacancy", number))
+                        .column("place", RankedRow::place)
+                        .in("application")
+                        .column("reference", RankedRow::reference)
+                        .column("applicant", RankedRow::name)
+                        .in("selection")
+                        .column("points", RankedRow::points)
+                        .column("reasons", row -> String.join(" ", reasons(row)))
+                        .column("lot", RankedRow::lot));
     }
 
     /** Says why it has its points and its place, sentence by sentence, as the page does. */
