@@ -31,6 +31,10 @@ public enum ListName {
     APPROVALS("approvals"),
     SERIES("series"),
     INBOUND("texts-received"),
+    CENTRE_LISTS("centre-lists"),
+    NEED("vacancies-from-need"),
+    WAITING("waiting-vacancies"),
+    PERSON_MESSAGES("person-messages"),
     AUDIT("audit");
 
     private final String code;

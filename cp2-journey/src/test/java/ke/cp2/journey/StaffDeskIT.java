@@ -337,6 +337,22 @@ class StaffDeskIT {
         assertThat(file(officer, "/staff/moves").get(0)).contains("Asked for by");
         assertThat(file(officer, "/staff/conflicts").get(0)).contains("Whose profile has it");
         assertThat(file(officer, "/staff/reopenings").get(0)).contains("Reference");
+        assertThat(file(officer, "/staff/applications").get(0)).contains("Closing time", "Waiting");
+        List<String> lists = file(officer, "/staff/centres/import");
+        assertThat(lists.get(0)).contains("Uploaded by");
+        String needs =
+                Pattern.compile("/staff/centres/vacancies\\?series=\\d+")
+                        .matcher(officer.open("/staff/staffing"))
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(file(officer, needs).get(0)).contains("What would be done");
+        assertThat(file(officer, needs).get(1)).containsAnyOf("New draft", "Stays");
+        List<String> messages =
+                file(officer, "/staff/messages?number=" + DemoLogin.TEACHER.userName());
+        assertThat(messages.get(0)).contains("Message", "Text");
+        assertThat(messages.get(1)).contains("254700001001");
         HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
         administrator.open("/staff/joining?lang=en");
         assertThat(file(administrator, "/staff/joining").get(0)).contains("Proposed by");

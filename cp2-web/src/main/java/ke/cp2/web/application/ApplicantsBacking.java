@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantList;
@@ -113,8 +112,12 @@ public class ApplicantsBacking implements Serializable {
 
     /** Those that the list shows, all pages of them, as a file. */
     public void download(RowsFile.Form form) {
-        String number = Objects.requireNonNull(filter.getVacancyNumber());
-        files.send(form, file.of(number, filter));
+        String number = filter.getVacancyNumber();
+        if (number == null) {
+            files.send(form, file.waiting());
+        } else {
+            files.send(form, file.of(number, filter));
+        }
     }
 
     /** An address of this portal as an outcome that redirects to it. */

@@ -7,15 +7,22 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.list.CentreListView;
 import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.intake.UploadedContent;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,8 @@ public class CentreImportBacking implements Serializable {
 
     @Inject private Language language;
 
+    @Inject private ListFiles files;
+
     private List<SeriesName> series;
     private LazyRows<CentreListView> rows;
     private @Nullable Long seriesId;
@@ -45,13 +54,35 @@ public class CentreImportBacking implements Serializable {
     @PostConstruct
     void open() {
         series = catalogue.series();
-        rows =
-                new LazyRows<>(
-                        page ->
-                                seriesId == null
-                                        ? new Page<>(List.of(), 0)
-                                        : importing.list(seriesId, page),
-                        CentreListView::id);
+        rows = new LazyRows<>(this::page, CentreListView::id);
+    }
+
+    private Page<CentreListView> page(PageRequest page) {
+        return seriesId == null ? new Page<>(List.of(), 0) : importing.list(seriesId, page);
+    }
+
+    /** Takes the lists of the series away as a file: who uploaded which, and what came of it. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                ListFile.of(ListName.CENTRE_LISTS, "centre", ListFile.pages(this::page))
+                        .narrowed(new ListFilter().and("series", seriesName()))
+                        .column("import.file", CentreListView::fileName)
+                        .word("state", CentreListView::state)
+                        .column("import.uploadedAt", CentreListView::uploadedAt)
+                        .column("import.uploadedBy", CentreListView::uploadedBy)
+                        .column("list.added", CentreListView::added)
+                        .column("list.changed", CentreListView::changed)
+                        .column("list.gone", CentreListView::gone)
+                        .column("list.wrong", CentreListView::wrong));
+    }
+
+    private @Nullable String seriesName() {
+        return series.stream()
+                .filter(row -> Objects.equals(row.id(), seriesId))
+                .map(SeriesName::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Chooses the latest series when the address names none. */

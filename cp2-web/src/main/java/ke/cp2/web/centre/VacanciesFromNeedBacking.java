@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import ke.cp2.audit.ListName;
 import ke.cp2.centre.planning.PlanForm;
 import ke.cp2.centre.planning.PlanLine;
 import ke.cp2.centre.planning.PlanPreview;
@@ -18,8 +19,12 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.vacancy.CentreVacancy;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,8 @@ public class VacanciesFromNeedBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Names names;
+
+    @Inject private ListFiles files;
 
     @Inject
     @Param(name = "series")
@@ -60,6 +67,21 @@ public class VacanciesFromNeedBacking implements Serializable {
     private void show(PlanPreview found) {
         preview = found;
         run = found.planId() == null ? null : planning.run(found.planId()).orElse(null);
+    }
+
+    /** Takes all lines of the preview away as a file, those that stay as they are, too. */
+    public void download(RowsFile.Form format) {
+        files.send(
+                format,
+                ListFile.of(ListName.NEED, "centre", ListFile.all(preview.lines()))
+                        .narrowed(new ListFilter().and("series", preview.series().name()))
+                        .column("county", line -> names.county(line.countyCode()))
+                        .column("subCounty", line -> names.subCounty(line.subCountyCode()))
+                        .column("position", line -> names.position(line.positionCode()))
+                        .word("plan.file.step", PlanLine::step)
+                        .column("need", PlanLine::need)
+                        .column("plan.file.posts", PlanLine::posts)
+                        .column("plan.file.after", PlanLine::draftPosts));
     }
 
     /** Asks whether the drafts are really wanted, when the times fit. */
