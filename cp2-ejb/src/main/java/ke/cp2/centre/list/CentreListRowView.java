@@ -39,7 +39,9 @@ public record CentreListRowView(
     /** A centre that lies farther from the middle of its sub-county may be a slip of a digit. */
     private static final int FAR_KM = 100;
 
-    /** Gives what was typed in a cell from the examination to the longitude; older rows have fewer. */
+    /**
+     * Gives what was typed in a cell from the examination to the longitude; older rows have fewer.
+     */
     public String typedCell(int place) {
         String[] cells = typed.split(CentreListCheck.BETWEEN, -1);
         return place < cells.length ? cells[place] : "";
