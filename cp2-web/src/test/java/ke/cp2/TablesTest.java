@@ -231,6 +231,7 @@ class TablesTest {
                     entry("campaign/Campaigns.java", Set.of("Account", "ExamSeries", "JobRun")),
                     // A code is a centre's in each series that has it.
                     entry("centre/Centres.java", Set.of("ExamSeries")),
+                    entry("centre/list/CentreChanges.java", Set.of("Account")),
                     entry("centre/list/CentreLists.java", Set.of("Account")),
                     // Who is planned where is read with names.
                     // Whom a change is about say their applications, until when their offers.

@@ -13,6 +13,7 @@ public enum ListName {
     MESSAGES("messages"),
     PLANS("plans"),
     SEATS("seats"),
+    PLAN_CENTRES("plan-centres"),
     AT_RISK("at-risk"),
     DECISIONS("decisions"),
     CAMPAIGNS("campaigns"),

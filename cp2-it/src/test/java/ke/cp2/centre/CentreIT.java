@@ -22,7 +22,9 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditFilter;
 import ke.cp2.audit.AuditLog;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.centre.list.CentreChange;
 import ke.cp2.centre.list.CentreFault;
+import ke.cp2.centre.list.CentreHistory;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListState;
 import ke.cp2.centre.list.CentreListView;
@@ -91,6 +93,8 @@ class CentreIT {
     @Inject private CentreCatalogue catalogue;
 
     @Inject private CentreNeeds needs;
+
+    @Inject private CentreHistory history;
 
     @Inject private AuditTrail trail;
 
@@ -199,6 +203,30 @@ class CentreIT {
                         "Ziwa Heri Girls",
                         new AssistedCandidates(2, 0),
                         new GeoPoint(-0.7171, 36.431));
+    }
+
+    @Test
+    void aCentreSaysWhatEachListHasChangedInItAndWhoTookIt() {
+        take(upload(HEADER + GOOD));
+        upload("Code,Name,Candidates\n32005101,Ziwa Heri,999\n");
+        take(upload("Code,Name,Candidates\n32005101,Ziwa Heri,500\n"));
+
+        List<CentreChange> changes = asOfficer(() -> history.of(series, "32005101"));
+        assertThat(changes)
+                .as("a list that nobody took changed nothing")
+                .extracting(CentreChange::outcome, change -> change.list().fileName())
+                .containsExactly(
+                        tuple(CentreOutcome.CHANGED, "centres.csv"),
+                        tuple(CentreOutcome.ADDED, "centres.csv"));
+        assertThat(changes.get(0).parts())
+                .containsExactly(new CentreChange.Part("candidates", "412", "500"));
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM CENTRE_LIST WHERE SERIES_ID = ?"
+                                        + " AND CONFIRMED_BY = ?",
+                                series,
+                                officer.value()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -155,9 +155,19 @@ class DeploymentJourneyIT {
             officer.open("/staff/centres/import?series=2")
                     .fill("file", list.toString())
                     .press("upload")
+                    .reads(
+                            "This list changes centres of 1 plan in effect.",
+                            "Orodha hii inabadilisha vituo vya mpango 1 unaotumika.")
+                    .reads("Nyando, Kisumu: Centres: 1.", "Nyando, Kisumu: Vituo: 1.")
                     .press("confirm")
                     .press("take");
             officer.await(".chip-good");
+            officer.open(centre)
+                    .reads("What lists have changed", "Yaliyobadilishwa na orodha")
+                    .reads(
+                            "Candidates who read braille: 0 → 1",
+                            "Watahiniwa wanaosoma breli: 0 → 1")
+                    .reads(", by the list braille.csv", ", kwa orodha braille.csv");
 
             officer.open(places)
                     .reads("1 of them has somebody without the skill that its candidates need.")
@@ -187,7 +197,27 @@ class DeploymentJourneyIT {
             officer.open(centre)
                     .follow("/staff/deployments/replace?series=2")
                     .reads("Can come, but does not read braille, which this place needs.");
+            namesTheListToTheApprover(officer);
         }
+    }
+
+    /** The next plan of the place says which list it follows, until it is withdrawn again. */
+    private static void namesTheListToTheApprover(Browser officer) {
+        officer.open(SERIES + "&county=042&subCounty=04206")
+                .fill("seed", "AFTER-THE-LIST")
+                .press("look")
+                .press("order");
+        officer.await(".chip-good");
+        officer.open(SERIES + "&county=042&subCounty=04206");
+        officer.open(officer.links("/staff/deployments/plan?id=").get(0))
+                .reads(
+                        "1 centre was changed by lists since",
+                        "Kituo 1 kilibadilishwa na orodha tangu")
+                .reads("Candidates who read braille: 0 → 1", "Watahiniwa wanaosoma breli: 0 → 1")
+                .reads("All changed centres as CSV", "Vituo vyote vilivyobadilika, CSV")
+                .press("askRefuse")
+                .fill("refusal", "Only to read it")
+                .press("refuse");
     }
 
     /** Kisumu Central, whose plan is in effect: one change waits there, one is done. */

@@ -53,6 +53,9 @@ public class CentreList implements ReadList {
     @Column(name = "CONFIRMED_AT")
     private @Nullable Instant confirmedAt;
 
+    @Column(name = "CONFIRMED_BY")
+    private @Nullable Long confirmedBy;
+
     @Column(name = "UPLOAD_ID")
     private @Nullable Long uploadId;
 
@@ -160,7 +163,7 @@ public class CentreList implements ReadList {
      * @throws BusinessException when it is decided or read in another way than it was shown, would
      *     change nothing, or would let centres leave that a wrong row may mean
      */
-    void confirm(int shownRevision, Instant now) {
+    void confirm(int shownRevision, AccountId officer, Instant now) {
         refuseOther(shownRevision);
         if (changes() == 0) {
             throw BusinessException.of("centre.nothingToTake");
@@ -169,6 +172,7 @@ public class CentreList implements ReadList {
             throw BusinessException.of("centre.wholeWithFaults", wrong);
         }
         become(CentreListState.TAKING);
+        confirmedBy = officer.value();
         confirmedAt = now;
     }
 

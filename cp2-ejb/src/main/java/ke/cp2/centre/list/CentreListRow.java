@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import ke.cp2.centre.AssistedCandidates;
 import ke.cp2.centre.CentreKey;
+import ke.cp2.centre.CentreTerms;
 import ke.cp2.reference.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,25 @@ public class CentreListRow {
     private @Nullable String typed;
 
     protected CentreListRow() {}
+
+    /** Says what taking it has changed. */
+    CentreChange change(Instant at, @Nullable String by, String fileName) {
+        return CentreChange.of(
+                new CentreChange.Taken(listId, fileName, at, by),
+                outcome,
+                new CentreTerms(
+                        code == null ? "" : code,
+                        name == null ? "" : name,
+                        countyCode == null ? "" : countyCode,
+                        subCountyCode == null ? "" : subCountyCode,
+                        candidates == null ? 0 : candidates,
+                        CentreKey.code(hostId),
+                        new AssistedCandidates(
+                                braille == null ? 0 : braille,
+                                signLanguage == null ? 0 : signLanguage),
+                        GeoPoint.orNull(latitude, longitude)),
+                words);
+    }
 
     CentreListRowView view() {
         return new CentreListRowView(

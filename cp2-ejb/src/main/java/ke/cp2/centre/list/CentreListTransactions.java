@@ -119,7 +119,7 @@ public class CentreListTransactions {
         if (lists.isOtherTaken(list)) {
             throw BusinessException.of("centre.otherListTaken");
         }
-        list.confirm(revision, clock.instant());
+        list.confirm(revision, caller.accountId(), clock.instant());
         if (list.letsLeave()) {
             leaving.fire(new CentresAboutToLeave(list.id()));
         }

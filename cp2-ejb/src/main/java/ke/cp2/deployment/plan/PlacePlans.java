@@ -264,6 +264,39 @@ class PlacePlans {
                 .getResultList();
     }
 
+    /** The latest of them that an officer has approved. */
+    Optional<PlacePlan> lastApproved(PlacePlan plan) {
+        return entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p"
+                                + EARLIER
+                                + " AND p.state = ke.cp2.deployment.plan.PlanState.APPLIED"
+                                + " ORDER BY p.id DESC",
+                        PlacePlan.class)
+                .setParameter("series", plan.seriesId())
+                .setParameter("county", plan.countyCode())
+                .setParameter("place", plan.place())
+                .setParameter("plan", plan.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest plan in effect of each sub-county of a series, by their codes. */
+    Map<String, PlacePlan> inEffect(long seriesId) {
+        Map<String, PlacePlan> plans = new TreeMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p WHERE p.seriesId = :series"
+                                + " AND p.state = ke.cp2.deployment.plan.PlanState.APPLIED"
+                                + " AND p.subCountyCode IS NOT NULL ORDER BY p.id",
+                        PlacePlan.class)
+                .setParameter("series", seriesId)
+                .getResultStream()
+                .forEach(plan -> plans.put(plan.place(), plan));
+        return plans;
+    }
+
     /** All seats of a plan. */
     List<PlannedSeat> seats(long planId) {
         return entityManager

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.application.deployed.RankSources;
+import ke.cp2.centre.list.CentreChanges;
+import ke.cp2.centre.list.CentreListView;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.posting.TellingDay;
 import ke.cp2.deployment.terms.TermsHistory;
@@ -51,6 +53,8 @@ public class PlanCatalogue {
     @Inject private TellingDay telling;
 
     @Inject private TermsHistory history;
+
+    @Inject private CentreChanges changes;
 
     @Inject private AcceptedPeople accepted;
 
@@ -175,6 +179,54 @@ public class PlanCatalogue {
                                                     order.orderedAt())
                                             .orElse(null));
                         });
+    }
+
+    /** Tells what lists have changed in the centres of a plan since the last approved one. */
+    public Optional<PlanView.Centres> centres(long planId) {
+        return access.inView(planId)
+                .filter(plan -> !plan.madeAt().equals(Instant.MAX))
+                .map(
+                        plan -> {
+                            Optional<Instant> since =
+                                    plans.lastApproved(plan)
+                                            .map(one -> plans.order(one.orderId()).orderedAt());
+                            return new PlanView.Centres(
+                                    since.isEmpty(),
+                                    changes
+                                            .ofCounty(
+                                                    plan.seriesId(),
+                                                    plan.countyCode(),
+                                                    since.orElse(null),
+                                                    plan.madeAt())
+                                            .stream()
+                                            .filter(
+                                                    change ->
+                                                            change.subCounties().stream()
+                                                                    .anyMatch(
+                                                                            plan.places()
+                                                                                    ::contains))
+                                            .toList());
+                        });
+    }
+
+    /** Counts what taking a list of centres changes under plans in effect, by sub-county. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public List<PlanView.Touched> touched(CentreListView list) {
+        Map<String, PlacePlan> inEffect = plans.inEffect(list.seriesId());
+        if (inEffect.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CentreChanges.Effect> effects = changes.effects(list.id());
+        return inEffect.values().stream()
+                .filter(plan -> effects.containsKey(plan.place()))
+                .map(
+                        plan ->
+                                new PlanView.Touched(
+                                        plan.id(),
+                                        plan.countyCode(),
+                                        plan.place(),
+                                        Objects.requireNonNull(effects.get(plan.place()))))
+                .toList();
     }
 
     /** Counts the people of a plan in effect who have left their places since. */

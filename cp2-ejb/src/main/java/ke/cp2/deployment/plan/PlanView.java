@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.audit.AuditRow;
+import ke.cp2.centre.list.CentreChange;
+import ke.cp2.centre.list.CentreChanges;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.solution.PlanFigures;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,34 @@ public record PlanView(
      * @param changed who has changed them last since the plan before, when and why, or null
      */
     public record Weights(DeploymentTerms terms, boolean first, @Nullable AuditRow changed)
+            implements Serializable {}
+
+    /**
+     * Lists what lists of centres have changed in the centres of a plan.
+     *
+     * @param first whether no plan of the same place was approved before: then since the centres
+     *     came, otherwise since that plan
+     * @param changes the newest first
+     */
+    public record Centres(boolean first, List<CentreChange> changes) implements Serializable {
+
+        public Centres {
+            changes = List.copyOf(changes);
+        }
+
+        /** Counts the centres, however often each has changed. */
+        public int count() {
+            return (int) changes.stream().map(CentreChange::code).distinct().count();
+        }
+    }
+
+    /**
+     * Counts what a list of centres changes under a plan in effect.
+     *
+     * @param planId the latest plan in effect of the sub-county
+     */
+    public record Touched(
+            long planId, String countyCode, String subCountyCode, CentreChanges.Effect effect)
             implements Serializable {}
 
     /**

@@ -41,7 +41,7 @@ class CentreListStateTest {
                                 it ->
                                         it.turnOutUnreadable(
                                                 BusinessException.of("campaign.importEmpty")))
-                        .step("confirm", it -> it.confirm(0, NOON))
+                        .step("confirm", it -> it.confirm(0, AccountId.of(7), NOON))
                         .step("take", CentreList::taken)
                         .step("discard", CentreList::discard)
                         .step("nobody decides", CentreList::expire)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ke.cp2.application.deployed.RankSources;
+import ke.cp2.centre.list.CentreChange;
+import ke.cp2.centre.list.CentreChanges;
+import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.Obstacle;
 import ke.cp2.deployment.posting.DeploymentState;
@@ -60,6 +64,7 @@ class PlansIT {
     @Inject private PlanReasons reasons;
     @Inject private FirstPlans first;
     @Inject private PlanRules rules;
+    @Inject private ImportingCentres importing;
     @Inject private StandingPeople standing;
     @Inject private FixingPeople fixing;
     @Inject private TellingDeployments telling;
@@ -144,6 +149,68 @@ class PlansIT {
                         "SELECT COUNT(*) FROM DEPLOYMENT WHERE SERIES_ID = ?"
                                 + " AND STATE IN ('APPLIED', 'TOLD')",
                         scene.series());
+    }
+
+    private long uploaded(String row) {
+        String list = "Code,Name,Candidates,Latitude,Longitude\n" + row + '\n';
+        return asMaker(
+                () ->
+                        importing.preview(
+                                scene.series(),
+                                "centres.csv",
+                                list.getBytes(StandardCharsets.UTF_8),
+                                false));
+    }
+
+    private void take(long list) {
+        long run = asMaker(() -> importing.confirm(list, 0));
+        Eventually.isEqual(
+                JobRunState.FINISHED,
+                PATIENCE,
+                () -> asMaker(() -> jobs.find(run).orElseThrow().run().state()));
+    }
+
+    private PlanView.Centres centres(long plan) {
+        return asMaker(() -> catalogue.centres(plan)).orElseThrow();
+    }
+
+    /** What one officer moves by a list is read by the other one who approves. */
+    @Test
+    void aPlanNamesTheCentresThatListsHaveChangedSinceTheLastApprovedOne() throws Exception {
+        take(uploaded(BIG + ",Ziwa Heri,62,,"));
+        long refused = planned();
+        assertThat(centres(refused).first()).isTrue();
+        assertThat(centres(refused).changes())
+                .singleElement()
+                .satisfies(
+                        change ->
+                                assertThat(change.parts())
+                                        .containsExactly(
+                                                new CentreChange.Part("candidates", "60", "62")));
+        asApprover(
+                () -> {
+                    deciding.refuse(refused, "The candidates are not those of the school");
+                    return null;
+                });
+
+        long second = planned("SEED-2");
+        assertThat(centres(second).count()).as("a refused plan hides nothing").isEqualTo(1);
+        approve(second);
+        long third = planned("SEED-3");
+        assertThat(centres(third).first()).isFalse();
+        assertThat(centres(third).count()).isZero();
+
+        long moving = uploaded(BIG + ",Ziwa Heri,62,-0.7171,36.431");
+        assertThat(asMaker(() -> catalogue.touched(importing.find(moving).orElseThrow())))
+                .containsExactly(
+                        new PlanView.Touched(
+                                second,
+                                DeploymentScene.COUNTY,
+                                DeploymentScene.SUB_COUNTY,
+                                new CentreChanges.Effect(1, 1, 0, 0)));
+        take(moving);
+        long fourth = planned("SEED-4");
+        assertThat(centres(fourth).changes()).singleElement().matches(CentreChange::isMoved);
     }
 
     @Test

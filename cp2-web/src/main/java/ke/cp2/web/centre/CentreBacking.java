@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.CentreView;
+import ke.cp2.centre.list.CentreChange;
+import ke.cp2.centre.list.CentreHistory;
 import ke.cp2.centre.staffing.CentreNeed;
 import ke.cp2.centre.staffing.CentreNeeds;
 import ke.cp2.web.platform.NotFound;
@@ -25,6 +27,10 @@ public class CentreBacking implements Serializable {
 
     @Inject private CentreNeeds needs;
 
+    @Inject private CentreHistory history;
+
+    @Inject private CentreWords words;
+
     @Inject private Language language;
 
     @Inject private Names names;
@@ -39,6 +45,8 @@ public class CentreBacking implements Serializable {
     private String candidates;
     private List<NeedRow> need;
     private int posts;
+    private List<ListedCentreChange> changes;
+    private boolean older;
 
     /** Reads the centre; one that the caller may not see is "not found". */
     public void load() {
@@ -59,6 +67,9 @@ public class CentreBacking implements Serializable {
                                                 found.posts(ratio),
                                                 found.because(ratio, language.locale()))));
         posts = need.stream().mapToInt(NeedRow::posts).sum();
+        List<CentreChange> latest = history.of(seriesId, code);
+        older = latest.size() > CentreHistory.SHOWN;
+        changes = latest.stream().limit(CentreHistory.SHOWN).map(words::listed).toList();
     }
 
     public CentreView getView() {
@@ -81,5 +92,15 @@ public class CentreBacking implements Serializable {
     /** Tells how many people it needs in all. */
     public int getPosts() {
         return posts;
+    }
+
+    /** Lists what lists have changed in it, the newest first. */
+    public List<ListedCentreChange> getChanges() {
+        return changes;
+    }
+
+    /** Tells whether there are older changes than those. */
+    public boolean isOlder() {
+        return older;
     }
 }

@@ -11,10 +11,13 @@ import java.util.Optional;
 import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.list.CentreColumn;
+import ke.cp2.centre.list.CentreChanges;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListView;
 import ke.cp2.centre.list.CentreOutcome;
 import ke.cp2.centre.list.ImportingCentres;
+import ke.cp2.deployment.plan.PlanCatalogue;
+import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.deployment.posting.LeavingCentre;
 import ke.cp2.deployment.posting.LeavingCentres;
 import ke.cp2.intake.ImportProblem;
@@ -69,6 +72,10 @@ public class CentrePreviewBacking implements Serializable {
 
     @Inject private LeavingCentres leaving;
 
+    @Inject private PlanCatalogue plans;
+
+    @Inject private CentreWords words;
+
     @Inject private Feedback feedback;
 
     @Inject private ListFiles files;
@@ -89,6 +96,9 @@ public class CentrePreviewBacking implements Serializable {
     private LazyRows<ListedCentre> changed;
     private LazyRows<ListedCentre> gone;
     private List<LeavingCentre> staying;
+    private List<ListedTouch> touched;
+    private int touchedCount;
+    private String touch;
     private ReadingProgress progress;
     private List<CentreSheet> sheets;
     private boolean hiddenRows;
@@ -120,6 +130,15 @@ public class CentrePreviewBacking implements Serializable {
         added = rows(CentreOutcome.ADDED);
         changed = rows(CentreOutcome.CHANGED);
         gone = rows(CentreOutcome.GONE);
+        List<PlanView.Touched> under = list.isPreviewed() ? plans.touched(list) : List.of();
+        touched = under.stream().limit(SHOWN).map(this::listed).toList();
+        touchedCount = under.size();
+        touch =
+                under.stream()
+                        .map(PlanView.Touched::effect)
+                        .reduce(CentreChanges.Effect::plus)
+                        .map(this::inWords)
+                        .orElse("");
         staying = list.isPreviewed() && list.gone() > 0 ? leaving.of(id) : List.of();
     }
 
@@ -166,15 +185,8 @@ public class CentrePreviewBacking implements Serializable {
     private String before(String part) {
         int equals = part.indexOf('=');
         String name = part.substring(0, equals);
-        String value = part.substring(equals + 1);
         return text(
-                "list.before",
-                text("part." + name),
-                switch (name) {
-                    case "county" -> names.county(value);
-                    case "subCounty" -> names.subCounty(value);
-                    default -> value.isEmpty() ? text("list.none") : value;
-                });
+                "list.before", text("part." + name), words.value(name, part.substring(equals + 1)));
     }
 
     /** Reads how far the job is, and shows the preview when it has come to its end. */
@@ -285,6 +297,39 @@ public class CentrePreviewBacking implements Serializable {
     /** Counts the people who are sent to them. */
     public long getStayingPeople() {
         return staying.stream().mapToLong(LeavingCentre::people).sum();
+    }
+
+    /**
+     * Says what the list changes under the plan of a sub-county that is in effect.
+     *
+     * @param effect in words
+     */
+    public record ListedTouch(long planId, String place, String effect) implements Serializable {}
+
+    private ListedTouch listed(PlanView.Touched one) {
+        return new ListedTouch(
+                one.planId(),
+                names.place(one.countyCode(), one.subCountyCode()),
+                inWords(one.effect()));
+    }
+
+    private String inWords(CentreChanges.Effect effect) {
+        return text("list.touch", effect.changed(), effect.moved(), effect.grown(), effect.added());
+    }
+
+    /** The first sub-counties in which it changes centres under a plan in effect. */
+    public List<ListedTouch> getTouched() {
+        return touched;
+    }
+
+    /** Counts the plans in effect whose centres it changes. */
+    public int getTouchedCount() {
+        return touchedCount;
+    }
+
+    /** Sums up what it changes under plans in effect. */
+    public String getTouch() {
+        return touch;
     }
 
     /** Tells whether wrong rows could let centres leave by mistake. */
