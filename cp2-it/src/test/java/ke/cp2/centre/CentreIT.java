@@ -34,6 +34,7 @@ import ke.cp2.centre.staffing.BoardRow;
 import ke.cp2.centre.staffing.BoardView;
 import ke.cp2.centre.staffing.CentreNeeds;
 import ke.cp2.centre.staffing.CentrePosts;
+import ke.cp2.centre.staffing.RatioChange;
 import ke.cp2.centre.staffing.RatioForm;
 import ke.cp2.centre.staffing.SettingRatios;
 import ke.cp2.centre.staffing.StaffingBoard;
@@ -396,11 +397,22 @@ class CentreIT {
 
         RatioForm form = asOfficer(() -> ratios.form(series)).orElseThrow();
         form.getRows().get(2).setPerCandidates(10);
+        assertThat(asOfficer(() -> ratios.preview(form)))
+                .containsExactly(new RatioChange("INV", "perCandidates", 20, 10));
+        assertThatThrownBy(
+                        () ->
+                                As.account(
+                                        officer,
+                                        Role.COUNCIL_OFFICER,
+                                        () -> ratios.set(series, form)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.field()).isEqualTo("reason"));
+        form.setReason("Rooms of ten");
         As.account(officer, Role.COUNCIL_OFFICER, () -> ratios.set(series, form));
         assertThat(need("032")).extracting(BoardRow::need).containsExactly(28L + 22);
         assertThat(asOfficer(() -> ratios.history(series)))
-                .extracting(row -> row.detail())
-                .containsExactly("INV perCandidates: 20 -> 10");
+                .extracting(row -> row.detail(), row -> row.reason())
+                .containsExactly(tuple("INV perCandidates: 20 -> 10", "Rooms of ten"));
 
         RatioForm wrong = asOfficer(() -> ratios.form(series)).orElseThrow();
         wrong.getRows().get(1).setPerCandidates(-1);
@@ -421,6 +433,7 @@ class CentreIT {
         for (int i = 0; i < 4; i++) {
             RatioForm form = asOfficer(() -> ratios.form(series)).orElseThrow();
             form.getRows().get(1).setPerCandidates(100 + i);
+            form.setReason("Larger rooms");
             forms.add(form);
         }
         AtomicInteger next = new AtomicInteger();

@@ -138,6 +138,7 @@ class VacanciesFromNeedIT {
         finish(order(preview()));
         RatioForm form = asOfficer(() -> ratios.form(series)).orElseThrow();
         form.getRows().get(2).setPerCandidates(10);
+        form.setReason("Smaller rooms");
         As.account(officer, Role.COUNCIL_OFFICER, () -> ratios.set(series, form));
 
         PlanPreview resized = preview();
@@ -148,6 +149,7 @@ class VacanciesFromNeedIT {
         finish(asOfficer(() -> planning.publish(series, 8)));
         RatioForm back = asOfficer(() -> ratios.form(series)).orElseThrow();
         back.getRows().get(2).setPerCandidates(20);
+        back.setReason("Larger rooms");
         As.account(officer, Role.COUNCIL_OFFICER, () -> ratios.set(series, back));
         assertThat(preview().count(PlanStep.DIFFERS)).isEqualTo(2);
         assertThat(preview().changes()).isZero();

@@ -104,7 +104,23 @@ class CentreJourneyIT {
                             "perCandidatesINV",
                             "Type a whole number from 1 to 20,000.",
                             "Andika nambari kamili kati ya 1 na 20,000.");
-            browser.fill("perCandidatesINV", "10").press("save").reads("The ratios are saved");
+            browser.fill("perCandidatesINV", "10")
+                    .press("save")
+                    .isAsked(
+                            "Save other ratios? The next plan follows them.",
+                            "Uhifadhi uwiano mwingine? Mpango unaofuata utaufuata.")
+                    .reads(
+                            "Invigilator, One for so many candidates: 20 → 10",
+                            "Mmoja kwa watahiniwa wangapi: 20 → 10")
+                    .press("confirm")
+                    .readsBeside(
+                            "reason",
+                            "Enter the reason, at most 500 characters.",
+                            "Andika sababu, isizidi herufi 500.");
+            browser.fill("reason", "Rooms of ten for this year")
+                    .press("confirm")
+                    .reads("The ratios are saved")
+                    .reads("Rooms of ten for this year");
 
             browser.open("/staff/staffing?series=" + series)
                     .follow("county=032")

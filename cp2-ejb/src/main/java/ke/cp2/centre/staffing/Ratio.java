@@ -40,21 +40,16 @@ public record Ratio(String positionCode, int perCentre, int perCandidates, int e
         return extraAbove > 0 && seated > extraAbove;
     }
 
-    /**
-     * Lists what differs from another one, for the audit trail: {@code SUP perCandidates: 200 ->
-     * 150}.
-     */
-    List<String> differenceFrom(Ratio before) {
+    /** Lists what differs from another one. */
+    List<RatioChange> differenceFrom(Ratio before) {
         return RecordChanges.between(before, this).stream()
                 .map(
                         change ->
-                                positionCode
-                                        + ' '
-                                        + change.name()
-                                        + ": "
-                                        + change.before()
-                                        + " -> "
-                                        + change.after())
+                                new RatioChange(
+                                        positionCode,
+                                        change.name(),
+                                        (Integer) change.before(),
+                                        (Integer) change.after()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.StatedReason;
 import org.jspecify.annotations.Nullable;
 
 /** The ratios of a series as an officer fills them in, and as the officer saw them before. */
@@ -16,6 +17,7 @@ public class RatioForm implements Serializable {
 
     private final List<Ratio> seen;
     private final List<Row> rows = new ArrayList<>();
+    private @Nullable String reason;
 
     RatioForm(List<Ratio> ratios) {
         seen = new ArrayList<>(ratios);
@@ -36,6 +38,23 @@ public class RatioForm implements Serializable {
 
     List<Ratio> seen() {
         return List.copyOf(seen);
+    }
+
+    /**
+     * The reason for other ratios.
+     *
+     * @throws ke.cp2.platform.BusinessException at the field when it says nothing in words
+     */
+    StatedReason why() {
+        return StatedReason.typed("reason", "centre.reasonMissing", reason);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public List<Row> getRows() {

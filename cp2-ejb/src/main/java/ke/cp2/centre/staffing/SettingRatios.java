@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
@@ -42,10 +44,19 @@ public class SettingRatios {
     }
 
     /**
+     * Tells what keeping a form would change, before anybody confirms it.
+     *
+     * @throws BusinessException at each number that does not fit
+     */
+    public List<RatioChange> preview(@NotNull RatioForm form) {
+        return difference(form.seen(), form.ratios());
+    }
+
+    /**
      * Keeps the ratios of a form.
      *
-     * @throws BusinessException at each number that does not fit, or when somebody else has changed
-     *     the ratios since the form was read
+     * @throws BusinessException at each number that does not fit, at {@code reason} when it is
+     *     missing, or when somebody else has changed the ratios since the form was read
      */
     public void set(long seriesId, @NotNull RatioForm form) {
         List<Ratio> wanted = form.ratios();
@@ -60,9 +71,17 @@ public class SettingRatios {
         if (before.equals(wanted)) {
             return;
         }
+        StatedReason why = form.why();
         needs.keep(seriesId, wanted);
         needs.count(seriesId, series.examCode());
-        audit.record(AuditAction.CENTRES_RATIOS.of(seriesId).detail(difference(before, wanted)));
+        audit.record(
+                AuditAction.CENTRES_RATIOS
+                        .of(seriesId)
+                        .detail(
+                                difference(before, wanted).stream()
+                                        .map(RatioChange::inCodes)
+                                        .collect(Collectors.joining("; ")))
+                        .because(why));
     }
 
     /** Lists who has set the ratios of a series, and when, the newest first. */
@@ -70,11 +89,11 @@ public class SettingRatios {
         return history.of(AuditKind.SERIES, seriesId, AuditAction.CENTRES_RATIOS);
     }
 
-    private static String difference(List<Ratio> before, List<Ratio> wanted) {
-        List<String> changes = new ArrayList<>();
+    private static List<RatioChange> difference(List<Ratio> before, List<Ratio> wanted) {
+        List<RatioChange> changes = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             changes.addAll(wanted.get(i).differenceFrom(before.get(i)));
         }
-        return String.join("; ", changes);
+        return changes;
     }
 }

@@ -160,16 +160,16 @@ public class PlanCatalogue {
                         });
     }
 
-    /** Tells by which weights a plan was made, and who has changed them since the plan before. */
+    /**
+     * Tells by which weights a plan was made, and who has changed them or the ratios since the last
+     * approved one. A plan that was refused or withdrawn hides nothing from the next approver.
+     */
     public Optional<PlanView.Weights> weights(long planId) {
         return access.inView(planId)
                 .map(
                         plan -> {
                             PlanOrder order = plans.order(plan.orderId());
-                            Optional<Instant> since =
-                                    plans.earlier(plan, 1).stream()
-                                            .map(one -> plans.order(one.orderId()).orderedAt())
-                                            .findFirst();
+                            Optional<Instant> since = lastApproved(plan);
                             return new PlanView.Weights(
                                     order.terms(),
                                     since.isEmpty(),
@@ -177,8 +177,18 @@ public class PlanCatalogue {
                                                     plan.seriesId(),
                                                     since.orElse(null),
                                                     order.orderedAt())
+                                            .orElse(null),
+                                    history.lastOfRatios(
+                                                    plan.seriesId(),
+                                                    since.orElse(null),
+                                                    plan.madeAt())
                                             .orElse(null));
                         });
+    }
+
+    /** The moment when the last approved plan of the same place before a plan was ordered. */
+    private Optional<Instant> lastApproved(PlacePlan plan) {
+        return plans.lastApproved(plan).map(one -> plans.order(one.orderId()).orderedAt());
     }
 
     /** Tells what lists have changed in the centres of a plan since the last approved one. */
@@ -187,9 +197,7 @@ public class PlanCatalogue {
                 .filter(plan -> !plan.madeAt().equals(Instant.MAX))
                 .map(
                         plan -> {
-                            Optional<Instant> since =
-                                    plans.lastApproved(plan)
-                                            .map(one -> plans.order(one.orderId()).orderedAt());
+                            Optional<Instant> since = lastApproved(plan);
                             return new PlanView.Centres(
                                     since.isEmpty(),
                                     changes

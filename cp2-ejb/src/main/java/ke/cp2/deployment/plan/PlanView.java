@@ -99,10 +99,15 @@ public record PlanView(
     /**
      * Says by which weights a plan was made.
      *
-     * @param first whether there is no plan of the same place before
-     * @param changed who has changed them last since the plan before, when and why, or null
+     * @param first whether no plan of the same place was approved before
+     * @param changed who has changed them last since that plan, when and why, or null
+     * @param ratios who has changed the staffing ratios last since that plan, or null
      */
-    public record Weights(DeploymentTerms terms, boolean first, @Nullable AuditRow changed)
+    public record Weights(
+            DeploymentTerms terms,
+            boolean first,
+            @Nullable AuditRow changed,
+            @Nullable AuditRow ratios)
             implements Serializable {}
 
     /**

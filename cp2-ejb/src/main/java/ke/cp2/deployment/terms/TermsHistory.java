@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -33,10 +34,25 @@ public class TermsHistory {
      * @param since after that moment only, or null
      */
     public Optional<AuditRow> lastOfWeights(long seriesId, @Nullable Instant since, Instant until) {
-        return of(seriesId).stream()
-                .filter(row -> !row.happenedAt().isAfter(until))
+        return last(of(seriesId).stream().filter(row -> isOfWeights(row.detail())), since, until);
+    }
+
+    /**
+     * The last change of the staffing ratios until a moment.
+     *
+     * @param since after that moment only, or null
+     */
+    public Optional<AuditRow> lastOfRatios(long seriesId, @Nullable Instant since, Instant until) {
+        return last(
+                history.of(AuditKind.SERIES, seriesId, AuditAction.CENTRES_RATIOS).stream(),
+                since,
+                until);
+    }
+
+    private static Optional<AuditRow> last(
+            Stream<AuditRow> rows, @Nullable Instant since, Instant until) {
+        return rows.filter(row -> !row.happenedAt().isAfter(until))
                 .filter(row -> since == null || row.happenedAt().isAfter(since))
-                .filter(row -> isOfWeights(row.detail()))
                 .findFirst();
     }
 

@@ -76,6 +76,7 @@ class OfficersWordsTest {
                     "application/decision/TakingBack takeBackReason",
                     "application/reopening/ReopeningDecisions answer",
                     "campaign/RunningCampaigns reason",
+                    "centre/staffing/RatioForm reason",
                     "deployment/change/ChangeForm choice",
                     "deployment/change/DecidingChanges refusal",
                     "deployment/change/ProposingChanges withdrawal",

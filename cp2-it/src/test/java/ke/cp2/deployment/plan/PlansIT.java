@@ -22,6 +22,8 @@ import ke.cp2.application.deployed.RankSources;
 import ke.cp2.centre.list.CentreChange;
 import ke.cp2.centre.list.CentreChanges;
 import ke.cp2.centre.list.ImportingCentres;
+import ke.cp2.centre.staffing.RatioForm;
+import ke.cp2.centre.staffing.SettingRatios;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.Obstacle;
 import ke.cp2.deployment.posting.DeploymentState;
@@ -65,6 +67,7 @@ class PlansIT {
     @Inject private FirstPlans first;
     @Inject private PlanRules rules;
     @Inject private ImportingCentres importing;
+    @Inject private SettingRatios ratios;
     @Inject private StandingPeople standing;
     @Inject private FixingPeople fixing;
     @Inject private TellingDeployments telling;
@@ -211,6 +214,36 @@ class PlansIT {
         take(moving);
         long fourth = planned("SEED-4");
         assertThat(centres(fourth).changes()).singleElement().matches(CentreChange::isMoved);
+    }
+
+    /** Other ratios make other places: the second officer reads who wanted them, and why. */
+    @Test
+    void aPlanNamesWhoHasChangedTheRatiosSinceTheLastApprovedOne() throws Exception {
+        setInvigilators(15, "Rooms of fifteen");
+        long refused = planned();
+        asApprover(
+                () -> {
+                    deciding.refuse(refused, "Not these rooms");
+                    return null;
+                });
+        long plan = planned("SEED-2");
+        assertThat(asMaker(() -> catalogue.weights(plan)).orElseThrow().ratios())
+                .extracting(row -> row.detail(), row -> row.reason())
+                .containsExactly("INV perCandidates: 20 -> 15", "Rooms of fifteen");
+        approve(plan);
+        long next = planned("SEED-3");
+        assertThat(asMaker(() -> catalogue.weights(next)).orElseThrow().ratios()).isNull();
+    }
+
+    private void setInvigilators(int candidates, String why) {
+        RatioForm form = asMaker(() -> ratios.form(scene.series())).orElseThrow();
+        form.getRows().get(2).setPerCandidates(candidates);
+        form.setReason(why);
+        asMaker(
+                () -> {
+                    ratios.set(scene.series(), form);
+                    return null;
+                });
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.staffing.RatioChange;
 import ke.cp2.centre.staffing.RatioForm;
 import ke.cp2.centre.staffing.SettingRatios;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.audit.AskingChanges;
 import ke.cp2.web.audit.AuditTexts;
 import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
@@ -24,9 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** The ratios of a series as a form, with who has changed them. */
 @Named
 @ViewScoped
-public class RatiosBacking implements Serializable {
+public class RatiosBacking extends AskingChanges<RatiosBacking.Shown> {
 
     private static final long serialVersionUID = 1L;
+
+    /** Holds what the officer confirms. */
+    public record Shown(List<RatioChange> changes) implements Serializable {
+
+        public Shown {
+            changes = List.copyOf(changes);
+        }
+    }
 
     @Inject private SettingRatios setting;
 
@@ -64,8 +75,33 @@ public class RatiosBacking implements Serializable {
         history = auditTexts.listed(setting.history(seriesId));
     }
 
-    /** Keeps the ratios and says so. */
-    public @Nullable String save() {
+    @Override
+    protected @Nullable Shown preview() {
+        List<RatioChange> preview = setting.preview(form);
+        return preview.isEmpty() ? null : new Shown(preview);
+    }
+
+    @Override
+    protected List<String> changesOf(Shown preview) {
+        return preview.changes().stream()
+                .map(
+                        change ->
+                                language.text(
+                                        "centre",
+                                        "askRatios.change",
+                                        names.position(change.positionCode()),
+                                        language.text("centre", "ratios." + change.name()),
+                                        inWords(change.before()),
+                                        inWords(change.after())))
+                .toList();
+    }
+
+    private String inWords(int number) {
+        return number == 0 ? language.text("centre", "list.none") : KenyanFormat.number(number);
+    }
+
+    @Override
+    protected @Nullable String keep(@Nullable Shown shown) {
         return feedback.attempt(
                 () -> setting.set(seriesId, form),
                 language.text("centre", "ratios.done"),

@@ -74,6 +74,7 @@ public class PlanBacking implements Serializable {
     private PlanView.Turn turn;
     private DeploymentTerms weights;
     private @Nullable ListedEntry weighed;
+    private @Nullable ListedEntry staffed;
     private boolean first;
     private @Nullable PlanComparison comparison;
     private List<ListedShortage> shortages = List.of();
@@ -127,8 +128,8 @@ public class PlanBacking implements Serializable {
         PlanView.Weights made = catalogue.weights(found.id()).orElseThrow();
         weights = made.terms();
         first = made.first();
-        AuditRow changer = made.changed();
-        weighed = changer == null ? null : auditTexts.listed(List.of(changer)).get(0);
+        weighed = listed(made.changed());
+        staffed = listed(made.ratios());
         approvable = catalogue.isApprovable(found);
         own = catalogue.isOwn(found);
         telling = catalogue.isTelling(found.id());
@@ -145,6 +146,10 @@ public class PlanBacking implements Serializable {
                                 .map(change -> ListedChange.of(change, names))
                                 .toList()
                         : List.of();
+    }
+
+    private @Nullable ListedEntry listed(@Nullable AuditRow row) {
+        return row == null ? null : auditTexts.listed(List.of(row)).get(0);
     }
 
     private void explain(PlanView found) {
@@ -167,12 +172,17 @@ public class PlanBacking implements Serializable {
         return weights;
     }
 
-    /** Says who has changed the weights since the plan before; null when nobody has. */
+    /** Says who has changed the ratios since the last approved plan; null when nobody has. */
+    public @Nullable ListedEntry getStaffed() {
+        return staffed;
+    }
+
+    /** Says who has changed the weights since the last approved plan; null when nobody has. */
     public @Nullable ListedEntry getWeighed() {
         return weighed;
     }
 
-    /** Tells whether there is no plan of the place before. */
+    /** Tells whether no plan of the place was approved before. */
     public boolean isFirst() {
         return first;
     }

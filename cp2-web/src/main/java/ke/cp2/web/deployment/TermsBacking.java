@@ -14,6 +14,7 @@ import ke.cp2.deployment.terms.TermsForm;
 import ke.cp2.deployment.terms.TermsPreview;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.audit.AskingChanges;
 import ke.cp2.web.audit.AuditTexts;
 import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /staff/deployments/terms?series=}: how deployments are weighed, told and paid. */
 @Named
 @ViewScoped
-public class TermsBacking implements Serializable {
+public class TermsBacking extends AskingChanges<TermsPreview> {
 
     private static final long serialVersionUID = 1L;
 
@@ -52,8 +53,6 @@ public class TermsBacking implements Serializable {
     private Map<String, String> titles;
     private Map<String, String> helps;
     private List<ListedEntry> history;
-    private List<String> changes = List.of();
-    private @Nullable TermsPreview asked;
 
     /** Reads the terms; of a series that does not exist there are none. */
     public void load() {
@@ -77,16 +76,16 @@ public class TermsBacking implements Serializable {
                         rate -> titles.put(rate.getPosition(), names.position(rate.getPosition())));
     }
 
-    /** Keeps the terms and says so; when people count on those of before, it asks first. */
-    public @Nullable String save() {
-        asked = null;
-        return feedback.attempt(this::ask) && asked == null ? kept() : null;
+    /** When people count on the terms of before, it asks first. */
+    @Override
+    protected @Nullable TermsPreview preview() {
+        TermsPreview preview = setting.preview(seriesId, form);
+        return preview.asking() ? preview : null;
     }
 
-    private void ask() {
-        TermsPreview preview = setting.preview(seriesId, form);
-        asked = preview.asking() ? preview : null;
-        changes = preview.changes().stream().map(this::inWords).toList();
+    @Override
+    protected List<String> changesOf(TermsPreview preview) {
+        return preview.changes().stream().map(this::inWords).toList();
     }
 
     private String inWords(TermsPreview.Change change) {
@@ -110,35 +109,12 @@ public class TermsBacking implements Serializable {
         return value instanceof LocalDate day ? KenyanFormat.day(day, language.locale()) : value;
     }
 
-    private @Nullable String kept() {
+    @Override
+    protected @Nullable String keep(@Nullable TermsPreview shown) {
         return feedback.attempt(
-                () -> setting.set(seriesId, form, asked),
+                () -> setting.set(seriesId, form, shown),
                 language.text("deployment", "terms.done"),
                 () -> "/staff/deployments/terms?faces-redirect=true&series=" + seriesId);
-    }
-
-    /** Keeps the terms after the question; refused, it is asked again as it is now. */
-    public @Nullable String confirm() {
-        String next = kept();
-        if (next == null) {
-            feedback.attempt(this::ask);
-        }
-        return next;
-    }
-
-    /** Leaves the question. */
-    public void cancel() {
-        asked = null;
-    }
-
-    /** Says what the terms would change; null while nothing is asked. */
-    public @Nullable TermsPreview getAsked() {
-        return asked;
-    }
-
-    /** Lists what they would change, in words. */
-    public List<String> getChanges() {
-        return changes;
     }
 
     /** Lists who has changed the terms, when and why. */

@@ -105,7 +105,7 @@ class PlanBackingTest {
 
         @Override
         public Optional<PlanView.Weights> weights(long planId) {
-            return Optional.of(new PlanView.Weights(DeploymentTerms.USUAL, true, null));
+            return Optional.of(new PlanView.Weights(DeploymentTerms.USUAL, true, null, null));
         }
 
         @Override
