@@ -41,6 +41,7 @@ class DeploymentJourneyIT {
             maker.open(plan)
                     .reads("Another officer has to approve this plan")
                     .reads("Band of distance: 5 km.")
+                    .reads(" typed this seed.", " aliandika mbegu hii.")
                     .reads("With the places decided by hand or by a vacancy, no plan is better")
                     .reads("give the same plan again, with the same changes by hand.");
             assertThat(maker.has("#askRefuse[value='Withdraw this plan']")).isTrue();

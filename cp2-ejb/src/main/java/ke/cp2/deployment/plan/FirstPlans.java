@@ -58,7 +58,7 @@ public class FirstPlans {
             String seed,
             AccountId officer) {
         PlanOrder order =
-                new PlanOrder(seriesId, seed, terms.terms(seriesId), officer, clock.instant());
+                PlanOrder.typed(seriesId, seed, terms.terms(seriesId), officer, clock.instant());
         plans.add(order);
         PlacePlan plan = new PlacePlan(order, countyCode, subCountyCode);
         plans.add(plan);

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -199,12 +198,9 @@ public class OrderTransactions {
         DeploymentTerms weights = now.terms();
         AccountId officer = caller.accountId();
         PlanOrder order =
-                new PlanOrder(
-                        series.id(),
-                        Objects.requireNonNullElseGet(seed, OrderTransactions::draw),
-                        weights,
-                        officer,
-                        clock.instant());
+                seed == null
+                        ? PlanOrder.drawn(series.id(), draw(), weights, officer, clock.instant())
+                        : PlanOrder.typed(series.id(), seed, weights, officer, clock.instant());
         plans.add(order);
         now.places()
                 .forEach(

@@ -122,13 +122,15 @@ public class PlanCatalogue {
                 .or(() -> access.pass(planId))
                 .map(
                         plan -> {
+                            PlanOrder order = plans.order(plan.orderId());
                             PlanOfficers.Ids ids =
                                     PlanOfficers.Ids.of(
-                                            plan,
-                                            plans.order(plan.orderId()).orderedBy(),
-                                            plans.fixed(planId));
+                                            plan, order.orderedBy(), plans.fixed(planId));
                             return PlanOfficers.of(
-                                    ids, names.named(ids.all()), rules.ofOneCentre(planId));
+                                    ids,
+                                    names.named(ids.all()),
+                                    rules.ofOneCentre(planId),
+                                    order.seedOrigin());
                         });
     }
 

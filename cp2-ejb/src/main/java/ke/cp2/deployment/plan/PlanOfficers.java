@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import ke.cp2.deployment.SeedOrigin;
 import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who approved or refused it, or null when nobody has
  * @param byHand the places that officers decided by hand, in it or in one before it
  * @param byVacancy the places of people whose vacancy was for that centre
+ * @param seedOrigin whether whoever ordered it typed its seed, or null when that was not kept
  */
 public record PlanOfficers(
         String orderedBy,
         @Nullable String changedBy,
         @Nullable String decidedBy,
         int byHand,
-        int byVacancy)
+        int byVacancy,
+        @Nullable SeedOrigin seedOrigin)
         implements Serializable {
 
-    static PlanOfficers of(Ids ids, Map<AccountId, String> names, int byVacancy) {
+    static PlanOfficers of(
+            Ids ids, Map<AccountId, String> names, int byVacancy, @Nullable SeedOrigin seedOrigin) {
         return new PlanOfficers(
                 names.getOrDefault(ids.orderer(), ""),
                 name(ids.changer(), names),
                 name(ids.decider(), names),
                 ids.byHand(),
-                byVacancy);
+                byVacancy,
+                seedOrigin);
     }
 
     private static @Nullable String name(
             @Nullable AccountId officer, Map<AccountId, String> names) {
         return officer == null ? null : names.getOrDefault(officer, "");
+    }
+
+    /** Gives the key of what is said about the seed. */
+    public String seedKey() {
+        return seedOrigin == null ? "seed.unknown" : "seed." + seedOrigin;
     }
 
     /** Tells whether a hand or a vacancy decided about any place. */

@@ -2,6 +2,8 @@ package ke.cp2.deployment.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,7 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.SeedOrigin;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** An order to plan the deployments of one sub-county or of many; it never changes. */
 @Entity
@@ -25,6 +29,11 @@ public class PlanOrder {
     private long seriesId;
 
     private String seed;
+
+    /** Null for an order from before it was kept. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SEED_ORIGIN")
+    private @Nullable SeedOrigin seedOrigin;
 
     @Column(name = "BAND_KM")
     private int bandKm;
@@ -49,9 +58,16 @@ public class PlanOrder {
 
     protected PlanOrder() {}
 
-    PlanOrder(long seriesId, String seed, DeploymentTerms terms, AccountId officer, Instant now) {
+    private PlanOrder(
+            long seriesId,
+            String seed,
+            SeedOrigin origin,
+            DeploymentTerms terms,
+            AccountId officer,
+            Instant now) {
         this.seriesId = seriesId;
         this.seed = seed;
+        this.seedOrigin = origin;
         this.bandKm = terms.bandKm();
         this.rankStep = terms.rankStep();
         this.pointsPerKm = terms.pointsPerKm();
@@ -59,6 +75,18 @@ public class PlanOrder {
         this.genderPoints = terms.genderPoints();
         this.orderedBy = officer.value();
         this.orderedAt = now;
+    }
+
+    /** Makes an order with the seed that its officer has typed. */
+    static PlanOrder typed(
+            long seriesId, String seed, DeploymentTerms terms, AccountId officer, Instant now) {
+        return new PlanOrder(seriesId, seed, SeedOrigin.TYPED, terms, officer, now);
+    }
+
+    /** Makes an order with a seed that the portal has drawn. */
+    static PlanOrder drawn(
+            long seriesId, String seed, DeploymentTerms terms, AccountId officer, Instant now) {
+        return new PlanOrder(seriesId, seed, SeedOrigin.DRAWN, terms, officer, now);
     }
 
     long id() {
@@ -71,6 +99,10 @@ public class PlanOrder {
 
     String seed() {
         return seed;
+    }
+
+    @Nullable SeedOrigin seedOrigin() {
+        return seedOrigin;
     }
 
     DeploymentTerms terms() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.SeedOrigin;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StateWalk;
@@ -22,7 +23,7 @@ class PlacePlanTest {
     private static final AccountId OTHER = AccountId.of(2);
 
     private static PlacePlan proposed(int breaks) {
-        PlanOrder order = new PlanOrder(5, "SEED", DeploymentTerms.USUAL, MAKER, NOW);
+        PlanOrder order = PlanOrder.typed(5, "SEED", DeploymentTerms.USUAL, MAKER, NOW);
         id(order, PlanOrder.class);
         PlacePlan plan = new PlacePlan(order, "032", "03205");
         id(plan, PlacePlan.class);
@@ -98,10 +99,15 @@ class PlacePlanTest {
         plan.approve(AccountId.of(3), NOW);
         PlanOfficers.Ids ids = PlanOfficers.Ids.of(plan, MAKER, Map.of());
         assertThat(ids).isEqualTo(new PlanOfficers.Ids(MAKER, OTHER, AccountId.of(3), 0));
-        PlanOfficers named = PlanOfficers.of(ids, Map.of(MAKER, "Amina", OTHER, "Baraka"), 0);
-        assertThat(named).isEqualTo(new PlanOfficers("Amina", "Baraka", "", 0, 0));
+        PlanOfficers named =
+                PlanOfficers.of(ids, Map.of(MAKER, "Amina", OTHER, "Baraka"), 0, SeedOrigin.TYPED);
+        assertThat(named)
+                .isEqualTo(new PlanOfficers("Amina", "Baraka", "", 0, 0, SeedOrigin.TYPED));
         assertThat(named.isBound()).isFalse();
-        assertThat(new PlanOfficers("", null, null, 0, 1).isBound()).isTrue();
+        assertThat(named.seedKey()).isEqualTo("seed.TYPED");
+        assertThat(new PlanOfficers("", null, null, 0, 1, null).isBound()).isTrue();
+        assertThat(new PlanOfficers("", null, null, 0, 1, null).seedKey())
+                .isEqualTo("seed.unknown");
     }
 
     @Test

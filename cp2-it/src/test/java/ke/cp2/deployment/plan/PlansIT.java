@@ -26,6 +26,7 @@ import ke.cp2.centre.staffing.RatioForm;
 import ke.cp2.centre.staffing.SettingRatios;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.Obstacle;
+import ke.cp2.deployment.SeedOrigin;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.deployment.posting.TellingDeployments;
@@ -214,6 +215,16 @@ class PlansIT {
         take(moving);
         long fourth = planned("SEED-4");
         assertThat(centres(fourth).changes()).singleElement().matches(CentreChange::isMoved);
+    }
+
+    @Test
+    void aPlanSaysWhetherItsSeedWasTypedOrDrawn() {
+        long typed = plannedByTheJob("SEED-1");
+        assertThat(asMaker(() -> catalogue.officers(typed)).orElseThrow().seedOrigin())
+                .isEqualTo(SeedOrigin.TYPED);
+        long drawn = plannedByTheJob(null);
+        assertThat(asMaker(() -> catalogue.officers(drawn)).orElseThrow().seedOrigin())
+                .isEqualTo(SeedOrigin.DRAWN);
     }
 
     /** Other ratios make other places: the second officer reads who wanted them, and why. */

@@ -260,6 +260,16 @@ public class PlanBacking implements Serializable {
         return turn;
     }
 
+    /** Says whether somebody typed the seed, and who, or the portal drew it. */
+    public String getSeedOrigin() {
+        return language.text(
+                "deployment",
+                officers.seedKey(),
+                officers.orderedBy().isEmpty()
+                        ? language.text("deployment", "noName")
+                        : officers.orderedBy());
+    }
+
     /** The officers of the plan. */
     public PlanOfficers getOfficers() {
         return officers;
@@ -377,7 +387,9 @@ public class PlanBacking implements Serializable {
                                                 ? null
                                                 : language.text(
                                                         "deployment", "km", row.kilometres()))
-                        .column("file.now", this::now));
+                        .column("file.now", this::now)
+                        .column("seed", row -> plan.seed())
+                        .column("file.seedOrigin", row -> getSeedOrigin()));
     }
 
     private @Nullable String skill(ListedSeat row) {

@@ -95,7 +95,7 @@ class PlanBackingTest {
 
         @Override
         public Optional<PlanOfficers> officers(long planId) {
-            return Optional.of(new PlanOfficers("", null, null, 0, 0));
+            return Optional.of(new PlanOfficers("", null, null, 0, 0, null));
         }
 
         @Override
