@@ -231,6 +231,7 @@ class LettersIT {
         assertRefused(
                 "sms.wordsLeadOutside",
                 () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)));
+        form.setReason("The council's own words");
         form.setSubject("You go to {CENTRE}");
         As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form));
         form.setSubject("You stay");

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.job.Job;
@@ -54,6 +57,8 @@ public class BundlingLetters {
     @Inject private JobLauncher launcher;
 
     @Inject private AuditTrail audit;
+
+    @Inject private AuditHistory history;
 
     @Inject private Caller caller;
 
@@ -202,5 +207,10 @@ public class BundlingLetters {
         if (!isInView(subCountyCode)) {
             throw BusinessException.of("letter.notFound");
         }
+    }
+
+    /** Tells who has changed the text of the letters of a series last; empty when nobody has. */
+    public Optional<AuditRow> textChanged(long seriesId) {
+        return history.of(AuditKind.SERIES, seriesId, AuditAction.LETTER_TEXT).stream().findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import ke.cp2.letter.print.LetterPlaceholder;
 import ke.cp2.letter.print.LetterText;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.vacancy.series.SeriesName;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public class LetterTextForm implements Serializable {
     private @Nullable String opening;
     private @Nullable String closing;
     private @Nullable String signatory;
+    private @Nullable String reason;
+    private final LetterText seen;
 
     /**
      * A form with that text.
@@ -59,6 +62,38 @@ public class LetterTextForm implements Serializable {
                                                 .getOrDefault(
                                                         sample.part(),
                                                         text.duties().get(LetterText.OTHERS)))));
+        seen = text();
+    }
+
+    /** Compares what was typed with what its editor saw. */
+    List<TextChange> changes() {
+        Map<String, String> before = seen.parts();
+        return text().parts().entrySet().stream()
+                .filter(part -> !part.getValue().equals(before.get(part.getKey())))
+                .map(
+                        part ->
+                                new TextChange(
+                                        part.getKey(),
+                                        before.getOrDefault(part.getKey(), ""),
+                                        part.getValue()))
+                .toList();
+    }
+
+    /**
+     * The reason for another text.
+     *
+     * @throws ke.cp2.platform.BusinessException at the field when it says nothing in words
+     */
+    StatedReason why() {
+        return StatedReason.typed("reason", "letter.reasonMissing", reason);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     /** Gives the text as it was typed. */

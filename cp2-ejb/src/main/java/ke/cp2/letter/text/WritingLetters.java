@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.letter.print.LetterCode;
@@ -23,6 +26,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
@@ -62,6 +66,8 @@ public class WritingLetters {
     @Inject private Caller caller;
 
     @Inject private AuditTrail audit;
+
+    @Inject private AuditHistory history;
 
     @Inject private Clock clock;
 
@@ -165,10 +171,28 @@ public class WritingLetters {
     }
 
     /**
+     * Tells what saving a form would change, before anybody confirms it.
+     *
+     * @throws BusinessException at each part that letters cannot be written with
+     */
+    public List<TextChange> changes(@NotNull LetterTextForm form) {
+        checked(form);
+        return form.changes();
+    }
+
+    /** Lists who has changed the text of a series in a language, when and why. */
+    public List<AuditRow> history(@NotNull LetterTextForm form) {
+        String language = form.getLanguage().getLanguage() + ',';
+        return history.of(AuditKind.SERIES, form.getSeries().id(), AuditAction.LETTER_TEXT).stream()
+                .filter(row -> row.detail() != null && row.detail().startsWith(language))
+                .toList();
+    }
+
+    /**
      * Writes new letters with this text from now on.
      *
-     * @throws BusinessException at each part that letters cannot be written with, or when somebody
-     *     else has changed the text since it was opened
+     * @throws BusinessException at each part that letters cannot be written with, at {@code reason}
+     *     when it is missing, or when somebody else has changed the text since it was opened
      */
     public void save(@NotNull LetterTextForm form) {
         LetterText text = checked(form);
@@ -184,6 +208,7 @@ public class WritingLetters {
         if (last != form.version() && latest.filter(LetterTemplate::isChanged).isPresent()) {
             throw BusinessException.of("letter.textChanged");
         }
+        StatedReason why = form.why();
         try {
             templates.add(
                     new LetterTemplate(
@@ -199,6 +224,7 @@ public class WritingLetters {
         audit.record(
                 AuditAction.LETTER_TEXT
                         .of(name.id())
-                        .detail(form.getLanguage().getLanguage() + ", version " + (last + 1)));
+                        .detail(form.getLanguage().getLanguage() + ", version " + (last + 1))
+                        .because(why));
     }
 }

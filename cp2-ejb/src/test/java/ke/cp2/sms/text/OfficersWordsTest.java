@@ -84,6 +84,7 @@ class OfficersWordsTest {
                     "deployment/plan/FixingPeople releaseReason",
                     "deployment/terms/TermsForm reason",
                     "deployment/plan/FixingPeople why",
+                    "letter/text/LetterTextForm reason",
                     "move/AccountMove reason",
                     "offer/answer/AnsweringByLink declineReason",
                     "offer/answer/AnsweringOffers declineReason",

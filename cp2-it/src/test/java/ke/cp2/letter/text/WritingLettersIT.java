@@ -102,6 +102,15 @@ class WritingLettersIT {
         save(mine);
         assertThat(versions()).as("nothing was changed").isZero();
         mine.setSubject("You go to {CENTRE}");
+        assertThat(As.account(council, Role.COUNCIL_OFFICER, () -> writing.changes(mine)))
+                .singleElement()
+                .extracting(TextChange::field, TextChange::after)
+                .containsExactly("subject", "You go to {CENTRE}");
+        assertThatThrownBy(() -> save(mine))
+                .as("nobody changes what the council says without a reason")
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.field()).isEqualTo("reason"));
+        mine.setReason("Shorter");
         save(mine);
         theirs.setSubject("You stay");
         assertThatThrownBy(() -> save(theirs))
@@ -111,6 +120,7 @@ class WritingLettersIT {
         LetterTextForm again = form("en");
         assertThat(again.getSubject()).isEqualTo("You go to {CENTRE}");
         assertThat(again.getChangedAt()).isNotNull();
+        again.setReason("Two duties are enough");
         again.getDuties().get(2).setLines("Watch.\nCount.");
         save(again);
         assertThat(versions()).isEqualTo(2);
@@ -122,5 +132,8 @@ class WritingLettersIT {
                                         + " AND SUBJECT_ID = ? ORDER BY ID",
                                 String.valueOf(series)))
                 .containsExactly("en, version 1", "en, version 2");
+        assertThat(As.account(council, Role.COUNCIL_OFFICER, () -> writing.history(again)))
+                .extracting(row -> row.reason())
+                .containsExactly("Two duties are enough", "Shorter");
     }
 }

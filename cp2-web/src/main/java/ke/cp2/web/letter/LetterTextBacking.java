@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ke.cp2.letter.text.LetterTextForm;
+import ke.cp2.letter.text.TextChange;
 import ke.cp2.letter.text.WritingLetters;
+import ke.cp2.web.audit.AskingChanges;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
@@ -20,11 +25,23 @@ import org.jspecify.annotations.Nullable;
 /** {@code /staff/series/letter?series=&language=}: the text of the letters of a series. */
 @Named
 @ViewScoped
-public class LetterTextBacking implements Serializable {
+public class LetterTextBacking extends AskingChanges<LetterTextBacking.Shown> {
 
     private static final long serialVersionUID = 1L;
 
+    /** Holds what the officer confirms. */
+    public record Shown(List<TextChange> changes) implements Serializable {
+
+        public Shown {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    private static final String DUTIES = "duties";
+
     @Inject private WritingLetters writing;
+
+    @Inject private AuditTexts auditTexts;
 
     @Inject private Names names;
 
@@ -42,6 +59,7 @@ public class LetterTextBacking implements Serializable {
 
     private LetterTextForm form;
     private Map<String, String> titles;
+    private List<ListedEntry> history;
 
     /** Reads the text; one that does not exist is "not found". */
     public void load() {
@@ -51,6 +69,7 @@ public class LetterTextBacking implements Serializable {
     @Opens
     private void show(LetterTextForm found) {
         form = found;
+        history = auditTexts.listed(writing.history(found));
         titles = new HashMap<>();
         form.getDuties()
                 .forEach(
@@ -74,8 +93,38 @@ public class LetterTextBacking implements Serializable {
                 });
     }
 
+    @Override
+    protected @Nullable Shown preview() {
+        List<TextChange> changed = writing.changes(form);
+        return changed.isEmpty() ? null : new Shown(changed);
+    }
+
+    @Override
+    protected List<String> changesOf(Shown preview) {
+        return preview.changes().stream()
+                .map(
+                        change ->
+                                language.text(
+                                        "letter",
+                                        "askText.change",
+                                        field(change.field()),
+                                        change.before(),
+                                        change.after()))
+                .toList();
+    }
+
+    private String field(String name) {
+        return name.startsWith(DUTIES)
+                ? language.text(
+                        "letter",
+                        "text.duties",
+                        titles.getOrDefault(name.substring(DUTIES.length()), ""))
+                : language.text("letter", "text." + name);
+    }
+
     /** Writes new letters with what was typed from now on. */
-    public @Nullable String save() {
+    @Override
+    protected @Nullable String keep(@Nullable Shown shown) {
         return feedback.attempt(
                 () -> writing.save(form),
                 language.text("letter", "text.saved"),
@@ -84,6 +133,11 @@ public class LetterTextBacking implements Serializable {
                                 + form.getSeries().id()
                                 + "&language="
                                 + form.getLanguage().getLanguage());
+    }
+
+    /** Lists who has changed the text, when and why. */
+    public List<ListedEntry> getHistory() {
+        return history;
     }
 
     public LetterTextForm getForm() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
 import ke.cp2.letter.bundle.BundlePreview;
 import ke.cp2.letter.bundle.BundleRow;
@@ -14,6 +15,8 @@ import ke.cp2.letter.bundle.IssuedLetter;
 import ke.cp2.letter.bundle.Letterless;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
@@ -50,8 +53,11 @@ public class LettersBacking implements Serializable {
 
     @Inject private Names names;
 
+    @Inject private AuditTexts auditTexts;
+
     private List<SeriesName> all = List.of();
     private @Nullable SeriesName series;
+    private @Nullable ListedEntry rewritten;
     private List<BundleRow> rows = List.of();
     private List<Letterless> left = List.of();
     private @Nullable Long chosenSeries;
@@ -85,6 +91,8 @@ public class LettersBacking implements Serializable {
     @Opens
     private void show(SeriesName found) {
         series = found;
+        AuditRow changer = bundling.textChanged(found.id()).orElse(null);
+        rewritten = changer == null ? null : auditTexts.listed(List.of(changer)).get(0);
         letterLanguage = language.getTag();
         String shown = place;
         rows = shown == null ? List.of() : bundling.list(found.id(), shown);
@@ -115,6 +123,11 @@ public class LettersBacking implements Serializable {
                         .column("issued", IssuedLetter::issuedAt)
                         .column("file.ended", IssuedLetter::endedAt)
                         .column("reason", IssuedLetter::reason));
+    }
+
+    /** Says who has changed the text of the letters last; null when nobody has. */
+    public @Nullable ListedEntry getRewritten() {
+        return rewritten;
     }
 
     /** Shows what is to be confirmed. */
