@@ -261,6 +261,8 @@ class TablesTest {
                     entry("offer/risk/VacanciesAtRisk.java", Set.of("ExamSeries", "Vacancy")),
                     entry("profile/FirstPeople.java", Set.of("Account")),
                     entry("profile/identity/SettlingConflicts.java", Set.of("Account")),
+                    // Who verifies without documents is counted by name.
+                    entry("profile/review/UndocumentedReviews.java", Set.of("Account")),
                     // The mobile number that somebody else is paid to.
                     entry("profile/likeness/Likenesses.java", Set.of("Account")),
                     // Who has made a draw void is named.

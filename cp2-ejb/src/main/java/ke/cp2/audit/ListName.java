@@ -4,6 +4,7 @@ package ke.cp2.audit;
 public enum ListName {
     VACANCIES("vacancies"),
     PROFILES("profiles"),
+    WITHOUT_DOCUMENTS("without-documents"),
     RANKING("ranking"),
     OFFERS("offers"),
     CENTRES("centres"),

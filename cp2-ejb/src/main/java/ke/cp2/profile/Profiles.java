@@ -199,8 +199,8 @@ public class Profiles {
     }
 
     /** Keeps the latest decision in place of the one before. */
-    void keep(ProfileReview review) {
-        entityManager.merge(review);
+    ProfileReview keep(ProfileReview review) {
+        return entityManager.merge(review);
     }
 
     /** Finds how that person's details were decided on last; empty when nobody has yet. */

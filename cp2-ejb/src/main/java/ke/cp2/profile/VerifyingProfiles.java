@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditNote;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.document.Documents;
 import ke.cp2.profile.ranking.RankedChanges;
 import ke.cp2.profile.review.AgreedReturn;
@@ -29,6 +32,7 @@ import ke.cp2.profile.review.ReturnAboutToCount;
 import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.profile.value.ReturnReason;
+import ke.cp2.profile.value.SeenInstead;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;
@@ -162,7 +166,7 @@ public class VerifyingProfiles {
                 .withDocuments(documents.of(person));
     }
 
-    private void keep(Profile profile) {
+    private ProfileReview keep(Profile profile) {
         ProfileReview review =
                 new ProfileReview(
                         profile.accountId(),
@@ -170,7 +174,7 @@ public class VerifyingProfiles {
                         caller.accountId(),
                         seen(profile),
                         clock.instant());
-        profiles.keep(
+        return profiles.keep(
                 profile.state() == ProfileState.RETURNED
                         ? review.returning(profile.returnReason())
                         : profiles.reviewOf(profile.accountId()).map(review::after).orElse(review));
@@ -221,16 +225,33 @@ public class VerifyingProfiles {
      * Confirms submitted details.
      *
      * @param seen the details as the officer saw them
+     * @param instead what the officer saw of somebody without a document in the portal
+     * @param words the same in words
      * @throws BusinessException when they changed or were decided on meanwhile, or are not
-     *     submitted
+     *     submitted; at {@code seenInstead} and {@code seenWords} when there is no document in the
+     *     portal and the officer does not say what was seen
      */
-    public void verify(ProfileView seen) {
+    public void verify(ProfileView seen, @Nullable SeenInstead instead, @Nullable String words) {
         Profile profile = unchanged(seen);
+        boolean shown = !documents.of(profile.accountId()).isEmpty();
+        StatedReason said = shown ? StatedReason.NONE : seenInstead(instead, words);
         profile.verify();
         changes.verified(profile.accountId(), caller.accountId(), clock.instant());
-        audit.record(AuditAction.PROFILE_VERIFIED.of(seen.accountId()));
+        AuditNote note = AuditAction.PROFILE_VERIFIED.of(seen.accountId());
+        audit.record(
+                shown || instead == null
+                        ? note
+                        : note.detail("withoutDocuments: " + instead).because(said));
         profiles.write();
-        keep(profile);
+        keep(profile).without(shown ? null : instead, said);
+    }
+
+    private static StatedReason seenInstead(@Nullable SeenInstead instead, @Nullable String words) {
+        new Refusals()
+                .when(instead == null, "seenInstead", "profile.seenInsteadMissing")
+                .check(() -> StatedReason.typed("seenWords", "profile.seenWordsMissing", words))
+                .raise();
+        return StatedReason.of(words);
     }
 
     /**

@@ -45,7 +45,9 @@ import ke.cp2.profile.likeness.LikenessSign;
 import ke.cp2.profile.likeness.SeeingLikenesses;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileChange;
+import ke.cp2.profile.review.UndocumentedReviews;
 import ke.cp2.profile.value.ReturnReason;
+import ke.cp2.profile.value.SeenInstead;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
@@ -74,6 +76,7 @@ class ProfileIT {
     @Inject private EditingQualifications qualifications;
 
     @Inject private VerifyingProfiles staffProfiles;
+    @Inject private UndocumentedReviews undocumented;
 
     @Inject private ProfileDirectory directory;
 
@@ -486,7 +489,7 @@ class ProfileIT {
         long only = seen.qualifications().get(0).id();
         assertThat(refusal(amina, () -> qualifications.remove(only)).key())
                 .isEqualTo("profile.lastEntry");
-        asOfficer(() -> run(() -> staffProfiles.verify(seen)));
+        asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate")));
         QualificationForm master = aCourse();
         master.setLevel(StudyLevel.MASTER);
         as(amina, () -> run(() -> qualifications.save(master)));
@@ -503,9 +506,38 @@ class ProfileIT {
         later.setFrom(later.getFrom().plusDays(1));
         as(amina, () -> run(() -> workExperience.save(later)));
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen))))
+                .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate"))))
                 .satisfies(
                         refusal -> assertThat(refusal.key()).isEqualTo("profile.changedSinceSeen"));
+    }
+
+    @Test
+    void whoVerifiesWithoutADocumentSaysWhatWasSeen() throws Exception {
+        AccountId amina = professional(nextNumber());
+        as(amina, () -> run(() -> myProfile.submit(true)));
+        ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(
+                        () -> asOfficer(() -> run(() -> staffProfiles.verify(seen, null, " "))))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("seenInstead", "seenWords"));
+        asOfficer(
+                () ->
+                        run(
+                                () ->
+                                        staffProfiles.verify(
+                                                seen, SeenInstead.EMPLOYER, "The head's letter")));
+
+        LastReview review = asOfficer(() -> staffProfiles.lastReview(amina)).orElseThrow();
+        assertThat(review.seenInstead()).isEqualTo(SeenInstead.EMPLOYER);
+        assertThat(review.seenWords()).isEqualTo("The head's letter");
+        assertThat(asOfficer(() -> undocumented.counts())).anyMatch(count -> count.people() > 0);
+        assertThat(asOfficer(() -> undocumented.after(amina.value() - 1)).get(0))
+                .matches(row -> row.accountId() == amina.value())
+                .matches(row -> "The head's letter".equals(row.words()));
     }
 
     @Test
@@ -551,7 +583,7 @@ class ProfileIT {
         long waiting = countedFor(own);
 
         ProfileView seen = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
-        asOfficer(() -> run(() -> staffProfiles.verify(seen)));
+        asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate")));
         assertThat(waitingFor(own)).doesNotContain(amina.value());
         assertThat(countedFor(own)).isEqualTo(waiting - 1);
         ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
@@ -737,7 +769,7 @@ class ProfileIT {
                         run(
                                 () -> {
                                     if (right) {
-                                        staffProfiles.verify(seen);
+                                        staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate");
                                     } else {
                                         staffProfiles.giveBack(
                                                 seen,

@@ -74,6 +74,7 @@ import ke.cp2.profile.likeness.LikenessSign;
 import ke.cp2.profile.review.AgreedReturn;
 import ke.cp2.profile.review.ReturnTerm;
 import ke.cp2.profile.value.ReturnReason;
+import ke.cp2.profile.value.SeenInstead;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.selection.draw.DrawingLots;
@@ -761,7 +762,10 @@ class RankingIT {
     }
 
     private Void verifies(AccountId person) {
-        verifying.verify(verifying.profileForStaff(person));
+        verifying.verify(
+                verifying.profileForStaff(person),
+                SeenInstead.ORIGINALS,
+                "ID card and certificate");
         return null;
     }
 

@@ -728,6 +728,15 @@ class ProfessionalJourneyIT {
         String other = officer.address();
         assertThat(other).startsWith("/staff/profile?account=").endsWith("&queue=032");
         assertThat(other).isNotEqualTo(person);
+        officer.press("verify")
+                .readsBeside(
+                        "seenInstead",
+                        "This person has no document in the portal. Choose what you saw.",
+                        "Mtu huyu hana hati kwenye tovuti. Chagua ulichokiona.");
+        officer.readsBeside(
+                "seenWords",
+                "Say what you saw, with at most 500 characters.",
+                "Eleza ulichokiona, kwa herufi 500 tu.");
         officer.open(person)
                 .press("uncover")
                 .reads(nationalId)

@@ -14,7 +14,9 @@ import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.profile.value.SeenInstead;
 import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,14 @@ public class ProfileReview {
     @Column(name = "WAITS_SINCE")
     private @Nullable Instant waitsSince;
 
+    /** What the officer saw who verified them without a document in the portal. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SEEN_INSTEAD")
+    private @Nullable SeenInstead seenInstead;
+
+    @Column(name = "SEEN_WORDS")
+    private @Nullable String seenWords;
+
     @Lob
     @Column(name = "SEEN_ENC")
     @Convert(converter = ProfileReview.SeenColumn.class)
@@ -104,6 +114,13 @@ public class ProfileReview {
         agreedAt = before.agreedAt;
         answerBy = before.answerBy;
         answeredAt = before.answeredAt;
+        return this;
+    }
+
+    /** The details were verified by this without a document in the portal. */
+    public ProfileReview without(@Nullable SeenInstead instead, StatedReason words) {
+        seenInstead = instead;
+        seenWords = words.kept();
         return this;
     }
 
@@ -158,7 +175,12 @@ public class ProfileReview {
     public LastReview comparedWith(SeenDetails present, KeyedHash hash) {
         SeenDetails before = new SeenDetails(hash).withJson(seen);
         return new LastReview(
-                decision, decidedAt, before.changesTo(present), before.removedIn(present));
+                decision,
+                decidedAt,
+                before.changesTo(present),
+                before.removedIn(present),
+                seenInstead,
+                seenWords);
     }
 
     /** Encrypts {@code SEEN_ENC}. */

@@ -88,6 +88,7 @@ class OfficersWordsTest {
                     "move/AccountMove reason",
                     "offer/answer/AnsweringByLink declineReason",
                     "offer/answer/AnsweringOffers declineReason",
+                    "profile/VerifyingProfiles seenWords",
                     "profile/identity/SettlingConflicts finding",
                     "selection/proposal/ProposalTransactions answerReason",
                     "selection/score/ApprovingScoreSheets refusal",

@@ -118,7 +118,11 @@ public class AuditTexts {
                             List.of("account:AccountState.", "account:Role.", "move:PersonKey.")),
                     Map.entry(
                             "profile",
-                            List.of("profile:", "profile:ReturnReason.", "profile:DocumentKind.")),
+                            List.of(
+                                    "profile:",
+                                    "profile:SeenInstead.",
+                                    "profile:ReturnReason.",
+                                    "profile:DocumentKind.")),
                     Map.entry(
                             "application",
                             List.of("application:ApplicationState.", "vacancy:RuleName.")),

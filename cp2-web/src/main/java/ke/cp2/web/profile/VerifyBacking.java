@@ -18,6 +18,7 @@ import ke.cp2.profile.likeness.SeeingLikenesses;
 import ke.cp2.profile.review.AgreedReturn;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.value.ReturnReason;
+import ke.cp2.profile.value.SeenInstead;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
@@ -79,6 +80,8 @@ public class VerifyBacking implements Serializable {
     private boolean uncovered;
     private List<ReturnReason> reasons = new ArrayList<>();
     @Typed private String reason;
+    private @Nullable SeenInstead seenInstead;
+    @Typed private String seenWords;
 
     @PostConstruct
     void load() {
@@ -139,7 +142,7 @@ public class VerifyBacking implements Serializable {
 
     /** Confirms the details. */
     public @Nullable String verify() {
-        return after("verify.done", () -> verifying.verify(profile()));
+        return after("verify.done", () -> verifying.verify(profile(), seenInstead, seenWords));
     }
 
     /** Gives the details back for the reason typed. */
@@ -283,6 +286,27 @@ public class VerifyBacking implements Serializable {
 
     public void setReasons(List<ReturnReason> reasons) {
         this.reasons = reasons;
+    }
+
+    /** Gives what an officer can have seen of somebody without documents in the portal. */
+    public SeenInstead[] getAllInstead() {
+        return SeenInstead.values();
+    }
+
+    public @Nullable SeenInstead getSeenInstead() {
+        return seenInstead;
+    }
+
+    public void setSeenInstead(@Nullable SeenInstead seenInstead) {
+        this.seenInstead = seenInstead;
+    }
+
+    public String getSeenWords() {
+        return seenWords;
+    }
+
+    public void setSeenWords(String seenWords) {
+        this.seenWords = seenWords;
     }
 
     public String getReason() {

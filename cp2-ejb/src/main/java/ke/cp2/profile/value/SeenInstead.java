@@ -1,0 +1,12 @@
+package ke.cp2.profile.value;
+
+/** Names what an officer saw of somebody who has no document in the portal. */
+public enum SeenInstead {
+    /** The documents themselves. */
+    ORIGINALS,
+    /** Copies on paper. */
+    COPIES,
+    /** What the employer has written down or said. */
+    EMPLOYER,
+    OTHER
+}
