@@ -348,7 +348,8 @@ class ProfileIT {
         tables.change(
                 "UPDATE PROFILE SET MPESA_NUMBER = NULL WHERE ACCOUNT_ID = ?", second.value());
         assertThat(signs(amina, second)).containsExactly(LikenessSign.MOBILE_NUMBER);
-        assertThat(signs(second, amina)).containsExactly(LikenessSign.MOBILE_NUMBER);
+        assertThat(signs(second, amina)).as("whose number it is").isEmpty();
+        assertThat(given(second, amina)).containsExactly(LikenessSign.MOBILE_NUMBER);
         tables.change(
                 "UPDATE PROFILE SET BIRTH_DATE = DATE '1980-01-01', MPESA_NUMBER = ?"
                         + " WHERE ACCOUNT_ID = ?",
@@ -398,6 +399,42 @@ class ProfileIT {
         assertThat(asOfficer(() -> statements(() -> likenesses.of(amina)))).isLessThanOrEqualTo(11);
         tables.change("UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE ID = ?", second.value());
         assertThat(signs(amina, second)).as("a closed account is nobody's").isEmpty();
+    }
+
+    /** Whoever types the number of a rival puts the sign on the own account, not on the rival. */
+    @Test
+    void aNumberThatAnotherAccountGaveIsNoSignAgainstItsHolder() throws Exception {
+        String id = nextNumber();
+        AccountId holder = professional(id);
+        AccountId rival = professional(nextNumber());
+        tables.change(
+                "INSERT INTO IDENTITY_CLAIM (ID, ACCOUNT_ID, FIELD, HOLDER_ID, CLAIMED_AT, VERSION)"
+                        + " VALUES (?, ?, 'TSC_NUMBER', ?, CURRENT_TIMESTAMP, 1)",
+                tables.next("IDENTITY_CLAIM_SEQ"),
+                rival.value(),
+                holder.value());
+        assertThat(signs(rival, holder)).contains(LikenessSign.CLAIM);
+        assertThat(signs(holder, rival)).doesNotContain(LikenessSign.CLAIM);
+        assertThat(given(holder, rival)).containsExactly(LikenessSign.CLAIM);
+        assertThat(asOfficer(() -> likenesses.of(holder)))
+                .filteredOn(one -> one.accountId() == rival.value())
+                .singleElement()
+                .matches(one -> one.claimedAt() != null);
+
+        String name = "Amina " + inLetters(id);
+        savePersonal(holder, name, id);
+        tables.change("UPDATE PROFILE SET STATE = 'VERIFIED' WHERE ACCOUNT_ID = ?", holder.value());
+        savePersonal(rival, name, id.substring(0, 6) + id.charAt(7) + id.charAt(6));
+        assertThat(signs(rival, holder)).contains(LikenessSign.NEAR_ID);
+        assertThat(signs(holder, rival)).doesNotContain(LikenessSign.NEAR_ID);
+    }
+
+    private List<LikenessSign> given(AccountId person, AccountId other) throws Exception {
+        return asOfficer(() -> likenesses.of(person)).stream()
+                .filter(one -> one.accountId() == other.value())
+                .map(LikelySame::given)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<LikenessSign> signs(AccountId person, AccountId other) throws Exception {
@@ -489,7 +526,14 @@ class ProfileIT {
         long only = seen.qualifications().get(0).id();
         assertThat(refusal(amina, () -> qualifications.remove(only)).key())
                 .isEqualTo("profile.lastEntry");
-        asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate")));
+        asOfficer(
+                () ->
+                        run(
+                                () ->
+                                        staffProfiles.verify(
+                                                seen,
+                                                SeenInstead.ORIGINALS,
+                                                "ID card and certificate")));
         QualificationForm master = aCourse();
         master.setLevel(StudyLevel.MASTER);
         as(amina, () -> run(() -> qualifications.save(master)));
@@ -506,7 +550,16 @@ class ProfileIT {
         later.setFrom(later.getFrom().plusDays(1));
         as(amina, () -> run(() -> workExperience.save(later)));
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate"))))
+                .isThrownBy(
+                        () ->
+                                asOfficer(
+                                        () ->
+                                                run(
+                                                        () ->
+                                                                staffProfiles.verify(
+                                                                        seen,
+                                                                        SeenInstead.ORIGINALS,
+                                                                        "ID card and certificate"))))
                 .satisfies(
                         refusal -> assertThat(refusal.key()).isEqualTo("profile.changedSinceSeen"));
     }
@@ -517,8 +570,7 @@ class ProfileIT {
         as(amina, () -> run(() -> myProfile.submit(true)));
         ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(
-                        () -> asOfficer(() -> run(() -> staffProfiles.verify(seen, null, " "))))
+                .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen, null, " "))))
                 .satisfies(
                         refusal ->
                                 assertThat(refusal.each())
@@ -535,7 +587,7 @@ class ProfileIT {
         assertThat(review.seenInstead()).isEqualTo(SeenInstead.EMPLOYER);
         assertThat(review.seenWords()).isEqualTo("The head's letter");
         assertThat(asOfficer(() -> undocumented.counts())).anyMatch(count -> count.people() > 0);
-        assertThat(asOfficer(() -> undocumented.after(amina.value() - 1)).get(0))
+        assertThat(asOfficer(() -> undocumented.after(AccountId.of(amina.value() - 1))).get(0))
                 .matches(row -> row.accountId() == amina.value())
                 .matches(row -> "The head's letter".equals(row.words()));
     }
@@ -583,7 +635,14 @@ class ProfileIT {
         long waiting = countedFor(own);
 
         ProfileView seen = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
-        asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate")));
+        asOfficer(
+                () ->
+                        run(
+                                () ->
+                                        staffProfiles.verify(
+                                                seen,
+                                                SeenInstead.ORIGINALS,
+                                                "ID card and certificate")));
         assertThat(waitingFor(own)).doesNotContain(amina.value());
         assertThat(countedFor(own)).isEqualTo(waiting - 1);
         ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
@@ -769,7 +828,10 @@ class ProfileIT {
                         run(
                                 () -> {
                                     if (right) {
-                                        staffProfiles.verify(seen, SeenInstead.ORIGINALS, "ID card and certificate");
+                                        staffProfiles.verify(
+                                                seen,
+                                                SeenInstead.ORIGINALS,
+                                                "ID card and certificate");
                                     } else {
                                         staffProfiles.giveBack(
                                                 seen,

@@ -708,8 +708,8 @@ class ProfessionalJourneyIT {
         officer.open(person)
                 .reads("May be the same person", "Huenda ni mtu yuleyule")
                 .reads(
-                        "one is paid to the mobile number of the other",
-                        "mmoja hulipwa kwa nambari ya simu ya mwingine")
+                        "this account is paid to the mobile number of that one",
+                        "akaunti hii hulipwa kwa nambari ya simu ya akaunti hiyo")
                 .reads("Still to check in this list: ", "Waliobaki kukaguliwa kwenye orodha hii: ")
                 .reads("Alt and N skips", "Alt na N huruka")
                 .reads(

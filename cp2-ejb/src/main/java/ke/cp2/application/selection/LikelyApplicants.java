@@ -49,19 +49,27 @@ public class LikelyApplicants {
 
     /**
      * The accounts that have applied in the same series, for applicants of a vacancy that the
-     * caller may see.
+     * caller may see. Whose number another account gave is not named for it.
      */
     public Map<AccountId, List<LikelyApplicant>> inSeries(
             Collection<AccountId> applicants, VacancyDetails vacancy) {
         Map<AccountId, Applied> applied = new HashMap<>();
-        return rows(
-                accounts.of(
+        Map<AccountId, List<LikelySame>> suspect = new HashMap<>();
+        accounts.of(
                         applicants,
                         others -> {
                             applied.putAll(applied(others, vacancy.seriesId()));
                             return applied.keySet();
-                        }),
-                applied);
+                        })
+                .forEach(
+                        (person, same) -> {
+                            List<LikelySame> own =
+                                    same.stream().filter(LikelySame::isSuspect).toList();
+                            if (!own.isEmpty()) {
+                                suspect.put(person, own);
+                            }
+                        });
+        return rows(suspect, applied);
     }
 
     private Map<AccountId, List<LikelyApplicant>> rows(

@@ -32,7 +32,7 @@ public class LikelyAccounts {
      */
     public Map<AccountId, List<LikelySame>> of(
             Collection<AccountId> people, UnaryOperator<Set<AccountId>> kept) {
-        Map<AccountId, Map<AccountId, Set<LikenessSign>>> found = likenesses.of(people);
+        Map<AccountId, Map<AccountId, FoundSigns>> found = likenesses.of(people);
         Set<AccountId> counting = kept.apply(Likenesses.others(found));
         found.values().forEach(likely -> likely.keySet().retainAll(counting));
         Map<AccountId, Likenesses.Facts> facts = likenesses.facts(Likenesses.others(found));
@@ -48,7 +48,7 @@ public class LikelyAccounts {
     }
 
     private List<LikelySame> rows(
-            Map<AccountId, Set<LikenessSign>> likely, Map<AccountId, Likenesses.Facts> facts) {
+            Map<AccountId, FoundSigns> likely, Map<AccountId, Likenesses.Facts> facts) {
         return likely.entrySet().stream()
                 .sorted(ORDER)
                 .limit(NAMED)
@@ -56,13 +56,13 @@ public class LikelyAccounts {
                 .toList();
     }
 
-    private static final Comparator<Map.Entry<AccountId, Set<LikenessSign>>> ORDER =
-            Comparator.<Map.Entry<AccountId, Set<LikenessSign>>, LikenessSign>comparing(
-                            one -> one.getValue().iterator().next())
-                    .thenComparing(one -> -one.getValue().size())
+    private static final Comparator<Map.Entry<AccountId, FoundSigns>> ORDER =
+            Comparator.<Map.Entry<AccountId, FoundSigns>, LikenessSign>comparing(
+                            one -> one.getValue().strongest())
+                    .thenComparing(one -> -one.getValue().count())
                     .thenComparing(one -> one.getKey().value());
 
-    private LikelySame row(Map.Entry<AccountId, Set<LikenessSign>> likely, Likenesses.Facts facts) {
+    private LikelySame row(Map.Entry<AccountId, FoundSigns> likely, Likenesses.Facts facts) {
         boolean readable = verifying.isReadable(likely.getKey());
         return new LikelySame(
                 likely.getKey().value(),
@@ -70,6 +70,8 @@ public class LikelyAccounts {
                 facts.countyCode(),
                 facts.subCountyCode(),
                 verifying.isInReach(likely.getKey()),
-                List.copyOf(likely.getValue()));
+                List.copyOf(likely.getValue().own()),
+                List.copyOf(likely.getValue().ofOther()),
+                likely.getValue().claimedAt());
     }
 }

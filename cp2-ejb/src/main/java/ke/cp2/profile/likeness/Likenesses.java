@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import ke.cp2.account.AccountState;
+import ke.cp2.profile.ProfileState;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -39,7 +40,7 @@ class Likenesses {
     record Facts(String name, String countyCode, String subCountyCode) {}
 
     private static final String MPESA =
-            "SELECT p.accountId, q.accountId FROM Profile p"
+            "SELECT p.accountId, q.accountId, p.state, q.state FROM Profile p"
                     + " JOIN Profile q ON q.payment.mpesaNumber = p.payment.mpesaNumber"
                     + " WHERE p.accountId IN :people AND q.accountId <> p.accountId";
 
@@ -54,7 +55,7 @@ class Likenesses {
                     + " WHERE a.id IN :people AND q.accountId <> a.id";
 
     private static final String BORN_ON_ONE_DAY =
-            "SELECT p.accountId, q.accountId FROM Profile p"
+            "SELECT p.accountId, q.accountId, p.state, q.state FROM Profile p"
                     + " JOIN Profile q ON q.personal.nameKey = p.personal.nameKey"
                     + " AND q.personal.birthDate = p.personal.birthDate"
                     + " WHERE p.accountId IN :people AND q.accountId <> p.accountId";
@@ -64,7 +65,8 @@ class Likenesses {
             Stream.of("namedIdHead", "namedIdTail").map(Likenesses::numbersAlike).toList();
 
     private static String numbersAlike(String key) {
-        return "SELECT p.accountId, q.accountId, p.personal.nationalId, q.personal.nationalId"
+        return "SELECT p.accountId, q.accountId, p.state, q.state,"
+                + " p.personal.nationalId, q.personal.nationalId"
                 + " FROM Profile p JOIN Profile q ON q.personal.%1$s = p.personal.%1$s"
                         .formatted(key)
                 + " WHERE p.accountId IN :people AND q.accountId <> p.accountId";
@@ -76,7 +78,7 @@ class Likenesses {
                     + " AND c.closedAt IS NULL";
 
     private static final String CLAIMANTS =
-            "SELECT c.holderId, c.accountId FROM IdentityClaim c"
+            "SELECT c.holderId, c.accountId, c.claimedAt FROM IdentityClaim c"
                     + " WHERE c.holderId IN :people AND c.closedAt IS NULL";
 
     /** People of one statement. */
@@ -90,8 +92,8 @@ class Likenesses {
     @PersistenceContext private EntityManager entityManager;
 
     /** The open accounts that may be those of these people, with all that speaks for it. */
-    Map<AccountId, Map<AccountId, Set<LikenessSign>>> of(Collection<AccountId> people) {
-        Map<AccountId, Map<AccountId, Set<LikenessSign>>> found = new HashMap<>();
+    Map<AccountId, Map<AccountId, FoundSigns>> of(Collection<AccountId> people) {
+        Map<AccountId, Map<AccountId, FoundSigns>> found = new HashMap<>();
         List<Long> ids = people.stream().map(AccountId::value).sorted().distinct().toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             find(ids.subList(from, Math.min(ids.size(), from + CHUNK)), found);
@@ -99,20 +101,21 @@ class Likenesses {
         return found;
     }
 
-    private void find(List<Long> people, Map<AccountId, Map<AccountId, Set<LikenessSign>>> found) {
-        rows(CLAIMED, people).forEach(row -> add(found, Pair.of(row), LikenessSign.CLAIM));
-        rows(CLAIMANTS, people).forEach(row -> add(found, Pair.of(row), LikenessSign.CLAIM));
+    private void find(List<Long> people, Map<AccountId, Map<AccountId, FoundSigns>> found) {
+        rows(CLAIMED, people).forEach(row -> signs(found, row).addOwn(LikenessSign.CLAIM));
+        rows(CLAIMANTS, people).forEach(row -> signs(found, row).claimed((Instant) row[2]));
         rows(BORN_ON_ONE_DAY, people)
-                .forEach(row -> add(found, Pair.of(row), LikenessSign.NAME_AND_BIRTH));
+                .forEach(row -> addShared(found, row, LikenessSign.NAME_AND_BIRTH));
         for (String sql : NUMBERS_ALIKE) {
             rows(sql, people).stream()
-                    .filter(row -> isNear((String) row[2], (String) row[3]))
-                    .forEach(row -> add(found, Pair.of(row), LikenessSign.NEAR_ID));
+                    .filter(row -> isNear((String) row[4], (String) row[5]))
+                    .forEach(row -> addShared(found, row, LikenessSign.NEAR_ID));
         }
-        rows(MPESA, people).forEach(row -> add(found, Pair.of(row), LikenessSign.MPESA_NUMBER));
-        for (String sql : List.of(PAID_TO_OTHER, OTHER_PAID)) {
-            rows(sql, people).forEach(row -> add(found, Pair.of(row), LikenessSign.MOBILE_NUMBER));
-        }
+        rows(MPESA, people).forEach(row -> addShared(found, row, LikenessSign.MPESA_NUMBER));
+        rows(PAID_TO_OTHER, people)
+                .forEach(row -> signs(found, row).addOwn(LikenessSign.MOBILE_NUMBER));
+        rows(OTHER_PAID, people)
+                .forEach(row -> signs(found, row).addOfOther(LikenessSign.MOBILE_NUMBER));
     }
 
     private List<Object[]> rows(String query, List<Long> people) {
@@ -127,11 +130,21 @@ class Likenesses {
         return new NationalId(one).isNear(new NationalId(two));
     }
 
-    private static void add(
-            Map<AccountId, Map<AccountId, Set<LikenessSign>>> found, Pair pair, LikenessSign sign) {
-        found.computeIfAbsent(pair.person(), person -> new HashMap<>())
-                .computeIfAbsent(pair.other(), other -> EnumSet.noneOf(LikenessSign.class))
-                .add(sign);
+    private static FoundSigns signs(
+            Map<AccountId, Map<AccountId, FoundSigns>> found, Object[] row) {
+        Pair pair = Pair.of(row);
+        return found.computeIfAbsent(pair.person(), person -> new HashMap<>())
+                .computeIfAbsent(pair.other(), other -> new FoundSigns());
+    }
+
+    /** Puts no sign on verified details that an account without verified details shares. */
+    private static void addShared(
+            Map<AccountId, Map<AccountId, FoundSigns>> found, Object[] row, LikenessSign sign) {
+        if (row[2] == ProfileState.VERIFIED && row[3] != ProfileState.VERIFIED) {
+            signs(found, row).addOfOther(sign);
+        } else {
+            signs(found, row).addOwn(sign);
+        }
     }
 
     /** Reads what pages show of these accounts, as far as they are open and of professionals. */
@@ -165,7 +178,7 @@ class Likenesses {
     }
 
     /** The other accounts of what was found. */
-    static Set<AccountId> others(Map<AccountId, Map<AccountId, Set<LikenessSign>>> found) {
+    static Set<AccountId> others(Map<AccountId, Map<AccountId, FoundSigns>> found) {
         Set<AccountId> others = new HashSet<>();
         found.values().forEach(likely -> others.addAll(likely.keySet()));
         others.removeIf(Objects::isNull);

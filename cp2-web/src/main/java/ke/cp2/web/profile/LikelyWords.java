@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import ke.cp2.application.selection.LikelyApplicant;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.profile.likeness.LikelySame;
+import ke.cp2.profile.likeness.LikenessSign;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +42,31 @@ public class LikelyWords {
 
     /** The accounts, each with its signs in one sentence. */
     public List<LikelyText> rows(List<LikelyApplicant> likely) {
-        return likely.stream().map(this::row).toList();
+        return likely.stream()
+                .filter(one -> one.account().isSuspect())
+                .map(one -> row(one, "LikenessSign.", one.account().signs()))
+                .toList();
     }
 
-    private LikelyText row(LikelyApplicant one) {
+    /** The accounts that have entered what is this person's, each with what and when. */
+    public List<LikelyText> given(List<LikelyApplicant> likely) {
+        return likely.stream()
+                .filter(one -> !one.account().given().isEmpty())
+                .map(one -> row(one, "likely.given.", one.account().given()))
+                .toList();
+    }
+
+    private LikelyText row(LikelyApplicant one, String home, List<LikenessSign> signs) {
         LikelySame account = one.account();
+        String at =
+                account.claimedAt() == null
+                        ? ""
+                        : KenyanFormat.dateTime(account.claimedAt(), language.locale());
         return new LikelyText(
                 account.accountId(),
                 who(account),
-                account.signs().stream()
-                        .map(sign -> language.text("profile", "LikenessSign." + sign))
+                signs.stream()
+                        .map(sign -> language.text("profile", home + sign, at))
                         .collect(Collectors.joining("; ")),
                 one.reference(),
                 one.visible(),
