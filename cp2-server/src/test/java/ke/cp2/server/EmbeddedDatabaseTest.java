@@ -123,8 +123,8 @@ class EmbeddedDatabaseTest {
             while (!connection.isClosed()) {
                 try {
                     run(connection, "INSERT INTO PERSON VALUES (2)");
-                } catch (SQLException e) {
-                    // The disk is full.
+                } catch (SQLException | AssertionError e) {
+                    // The disk is full; or H2 is just closing, and asserts that all is there.
                     Thread.onSpinWait();
                 }
             }
