@@ -7,18 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.audit.ListName;
-import ke.cp2.centre.list.CentreChange;
 import ke.cp2.deployment.plan.PlanCatalogue;
 import ke.cp2.deployment.plan.PlanView;
-import ke.cp2.platform.KenyanFormat;
 import ke.cp2.web.centre.CentreWords;
 import ke.cp2.web.centre.ListedCentreChange;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
 import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
-import ke.cp2.web.platform.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /** Shows on the page of a plan what lists of centres have changed since the last approved one. */
 @Named
@@ -33,8 +29,6 @@ public class PlanCentresBacking {
     @Inject private CentreWords words;
 
     @Inject private ListFiles files;
-
-    @Inject private Language language;
 
     private final Map<Long, PlanView.Centres> read = new HashMap<>();
 
@@ -60,35 +54,19 @@ public class PlanCentresBacking {
 
     /** Takes all of them away as a file. */
     public void download(long planId, RowsFile.Form form) {
-        List<CentreChange> all = of(planId).changes();
         files.send(
                 form,
-                new ListFile<ListedCentreChange>(
-                        ListName.PLAN_CENTRES,
-                        String.valueOf(planId),
-                        new ListFilter().and("plan", planId),
-                        List.of(
-                                language.text("deployment", "file.code"),
-                                language.text("deployment", "centre"),
-                                language.text("centre", "place"),
-                                language.text("centre", "change.what"),
-                                language.text("centre", "change.who"),
-                                language.text("centre", "change.when"),
-                                language.text("centre", "change.list")),
-                        (last, before) ->
-                                before > 0 ? List.of() : all.stream().map(words::listed).toList(),
-                        this::cells));
-    }
-
-    private @Nullable Object[] cells(ListedCentreChange row) {
-        return new @Nullable Object[] {
-            row.code(),
-            row.name(),
-            row.place(),
-            row.what(),
-            row.by(),
-            KenyanFormat.dateTime(row.at(), language.locale()),
-            row.fileName()
-        };
+                ListFile.of(ListName.PLAN_CENTRES, "deployment", ListFile.all(of(planId).changes()))
+                        .named(planId)
+                        .narrowed(new ListFilter().and("plan", planId))
+                        .each(words::listed)
+                        .column("file.code", ListedCentreChange::code)
+                        .column("centre", ListedCentreChange::name)
+                        .in("centre")
+                        .column("place", ListedCentreChange::place)
+                        .column("change.what", ListedCentreChange::what)
+                        .column("change.who", ListedCentreChange::by)
+                        .column("change.when", ListedCentreChange::at)
+                        .column("change.list", ListedCentreChange::fileName));
     }
 }

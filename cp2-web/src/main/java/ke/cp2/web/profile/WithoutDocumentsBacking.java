@@ -4,15 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.profile.review.UndocumentedReviews;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
-import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.RowsFile;
-import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The details that officers have verified without a document, on the list of details to check. */
@@ -23,8 +20,6 @@ public class WithoutDocumentsBacking {
     @Inject private UndocumentedReviews reviews;
 
     @Inject private ListFiles files;
-
-    @Inject private Language language;
 
     private @Nullable List<UndocumentedReviews.Count> counts;
 
@@ -40,27 +35,16 @@ public class WithoutDocumentsBacking {
     public void download(RowsFile.Form form) {
         files.send(
                 form,
-                new ListFile<UndocumentedReviews.Row>(
-                        ListName.WITHOUT_DOCUMENTS,
-                        "",
-                        new ListFilter(),
-                        Stream.of(
-                                        "verify.name",
-                                        "without.officer",
-                                        "without.when",
-                                        "verify.instead",
-                                        "verify.instead.words")
-                                .map(key -> language.text("profile", key))
-                                .toList(),
-                        (last, before) ->
-                                reviews.after(AccountId.of(last == null ? 0 : last.accountId())),
-                        row ->
-                                new @Nullable Object[] {
-                                    row.name(),
-                                    row.officer(),
-                                    row.decidedAt(),
-                                    language.text("profile", "SeenInstead." + row.instead()),
-                                    row.words()
-                                }));
+                ListFile.<UndocumentedReviews.Row>of(
+                                ListName.WITHOUT_DOCUMENTS,
+                                "profile",
+                                (last, before) ->
+                                        reviews.after(
+                                                AccountId.of(last == null ? 0 : last.accountId())))
+                        .column("verify.name", UndocumentedReviews.Row::name)
+                        .column("without.officer", UndocumentedReviews.Row::officer)
+                        .column("without.when", UndocumentedReviews.Row::decidedAt)
+                        .word("verify.instead", UndocumentedReviews.Row::instead)
+                        .column("verify.instead.words", UndocumentedReviews.Row::words));
     }
 }
