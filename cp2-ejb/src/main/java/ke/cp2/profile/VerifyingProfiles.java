@@ -26,6 +26,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.document.Documents;
 import ke.cp2.profile.ranking.RankedChanges;
 import ke.cp2.profile.review.AgreedReturn;
+import ke.cp2.profile.review.DetailsReturned;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileReview;
 import ke.cp2.profile.review.ReturnAboutToCount;
@@ -77,6 +78,8 @@ public class VerifyingProfiles {
     @Inject private SmsTexts texts;
 
     @Inject private Event<ReturnAboutToCount> about;
+
+    @Inject private Event<DetailsReturned> returns;
 
     @Inject private Settings settings;
 
@@ -167,17 +170,21 @@ public class VerifyingProfiles {
     }
 
     private ProfileReview keep(Profile profile) {
+        Instant now = clock.instant();
         ProfileReview review =
                 new ProfileReview(
                         profile.accountId(),
                         profile.state(),
                         caller.accountId(),
                         seen(profile),
-                        clock.instant());
-        return profiles.keep(
-                profile.state() == ProfileState.RETURNED
-                        ? review.returning(profile.returnReason())
-                        : profiles.reviewOf(profile.accountId()).map(review::after).orElse(review));
+                        now);
+        if (profile.state() != ProfileState.RETURNED) {
+            return profiles.keep(
+                    profiles.reviewOf(profile.accountId()).map(review::after).orElse(review));
+        }
+        DetailsReturned event = new DetailsReturned(profile.accountId(), now);
+        returns.fire(event);
+        return profiles.keep(review.returning(profile.returnReason(), event.isWaiting()));
     }
 
     /**

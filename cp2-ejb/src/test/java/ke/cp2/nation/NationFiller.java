@@ -129,6 +129,23 @@ public final class NationFiller {
         offers.add(connection, progress);
         postings.add(connection, progress);
         letters.add(connection, progress);
+        letReturnsWait();
+    }
+
+    /** Returns after a closing wait for a second officer, as when an officer returns details. */
+    private void letReturnsWait() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE PROFILE_REVIEW SET WAITS_SINCE = RETURNED_AT WHERE DECISION = 'RETURNED'"
+                            + " AND ACCOUNT_ID > "
+                            + nation.firstId()
+                            + " AND ACCOUNT_ID IN (SELECT A.ACCOUNT_ID FROM APPLICATION A"
+                            + " JOIN VACANCY V ON V.ID = A.VACANCY_ID"
+                            + " JOIN PROFILE_REVIEW R ON R.ACCOUNT_ID = A.ACCOUNT_ID"
+                            + " WHERE A.STATE IN ('SUBMITTED', 'SHORTLISTED')"
+                            + " AND V.STATE <> 'CANCELLED' AND V.CLOSES_AT <= R.RETURNED_AT)");
+        }
+        connection.commit();
     }
 
     /** The words of names, as the migration makes them of names that were there before. */

@@ -351,7 +351,7 @@ final class NationPeople {
                                 connection,
                                 "PROFILE_REVIEW",
                                 "ACCOUNT_ID, DECISION, DECIDED_AT, SEEN_ENC, RETURNED_BY,"
-                                        + " RETURNED_AT, WAITS_SINCE")) {
+                                        + " RETURNED_AT")) {
             for (int i = 0; i < nation.accounts(); i++) {
                 if (wasSent(i)) {
                     postings.add(
@@ -374,7 +374,6 @@ final class NationPeople {
                                                 + name(i).replace("\"", "")
                                                 + "\"}}"),
                                 verified ? null : accountId(0).value(),
-                                verified ? null : createdAt(i).plus(3, ChronoUnit.HOURS),
                                 verified ? null : createdAt(i).plus(3, ChronoUnit.HOURS));
                     }
                 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -927,6 +928,20 @@ class RankingIT {
         approve(second);
         carriedOut();
         assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE");
+    }
+
+    /** Most returns come before a closing: they count at once, and wait for nobody. */
+    @Test
+    void aReturnBeforeTheClosingAsksNoSecondOfficer() throws Exception {
+        applied(1, 5, 15, 8);
+        scene.change(
+                "UPDATE VACANCY SET CLOSES_AT = ? WHERE VACANCY_NUMBER = ?",
+                Timestamp.from(clock.instant().plus(Duration.ofDays(2))),
+                desk.vacancy());
+        aCouncilOfficerReturns(1);
+        assertThat(as(second, () -> verifying.mayAgree(people.get(1)))).isFalse();
+        assertThat(as(second, this::returnsToAgree))
+                .doesNotContain(String.valueOf(people.get(1).value()));
     }
 
     @Test

@@ -63,7 +63,7 @@ public class ProfileReview {
     @Column(name = "ANSWERED_AT")
     private @Nullable Instant answeredAt;
 
-    /** The same moment as the return while one officer alone has returned them: lists find it. */
+    /** The same moment as the return while a second officer has to agree to it: lists find it. */
     @Column(name = "WAITS_SINCE")
     private @Nullable Instant waitsSince;
 
@@ -96,12 +96,16 @@ public class ProfileReview {
         this.seen = details.json();
     }
 
-    /** The details were returned by this, in these words: one officer alone has done so. */
-    public ProfileReview returning(@Nullable String words) {
+    /**
+     * The details were returned by this, in these words.
+     *
+     * @param waiting whether a second officer has to agree before that counts
+     */
+    public ProfileReview returning(@Nullable String words, boolean waiting) {
         returnedBy = decidedBy;
         returnedAt = decidedAt;
         returnWords = words;
-        waitsSince = decidedAt;
+        waitsSince = waiting ? decidedAt : null;
         return this;
     }
 
@@ -161,7 +165,7 @@ public class ProfileReview {
         return new ReturnTerm(agreedAt, answerBy, answeredAt);
     }
 
-    /** Tells whether one officer alone has returned the details, and nobody verified them since. */
+    /** Tells whether a return after a closing waits for a second officer, nobody verified since. */
     public boolean isReturnedByOne() {
         return waitsSince != null;
     }
