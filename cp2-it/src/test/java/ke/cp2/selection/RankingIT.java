@@ -930,6 +930,46 @@ class RankingIT {
         assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE");
     }
 
+    /** An officer alone returns who is first, and has another take the only post. */
+    @Test
+    void aKeptPlaceKeepsItsPostAgainstADeparture() throws Exception {
+        applied(1, 5, 15, 8);
+        aCouncilOfficerReturns(1);
+        ranked();
+        ProposalForm form = form();
+        form.getDepartures().add(departure(3, Decision.SUCCESSFUL, "Speaks the language"));
+        assertRefused("selection.keptTaken", () -> propose(form));
+        propose(form());
+        approve(second);
+        carriedOut();
+        assertThat(states().get(1)).isEqualTo("SUBMITTED");
+        verifiesAgain(second, 1);
+    }
+
+    /**
+     * Whoever returned a person after the closing does not agree to a proposal without that one.
+     */
+    @Test
+    void whoReturnedSomebodyDoesNotApproveWhatLeavesThatOneOut() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        propose(form());
+        AccountId council = aCouncilOfficerReturns(1);
+        assertRefused(
+                "selection.returnerApproves",
+                () ->
+                        As.account(
+                                council,
+                                Role.COUNCIL_OFFICER,
+                                () -> {
+                                    ProposalView read =
+                                            proposing.latest(desk.vacancy()).orElseThrow();
+                                    return proposing.approve(read.id(), read.preview().stamp());
+                                }));
+        assertThat(latest(second).state()).isEqualTo(ProposalState.PROPOSED);
+        verifiesAgain(second, 1);
+    }
+
     /** Most returns come before a closing: they count at once, and wait for nobody. */
     @Test
     void aReturnBeforeTheClosingAsksNoSecondOfficer() throws Exception {
@@ -941,7 +981,7 @@ class RankingIT {
         aCouncilOfficerReturns(1);
         assertThat(as(second, () -> verifying.mayAgree(people.get(1)))).isFalse();
         assertThat(as(second, this::returnsToAgree))
-                .doesNotContain(String.valueOf(people.get(1).value()));
+                .doesNotContain(references.get(1));
     }
 
     @Test

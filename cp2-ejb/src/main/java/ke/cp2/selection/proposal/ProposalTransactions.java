@@ -626,7 +626,17 @@ public class ProposalTransactions {
             throw BusinessException.at(
                     "outcome", "selection.departureNeedless", needless.getAsInt());
         }
+        OptionalInt taken = takenFromKept(list, departures, held);
+        if (taken.isPresent()) {
+            throw BusinessException.at("outcome", "selection.keptTaken", taken.getAsInt());
+        }
         return departures;
+    }
+
+    /** Finds somebody who would lose by departures what is kept for the person. */
+    private static OptionalInt takenFromKept(
+            RankedList list, List<Departure> departures, Set<Integer> held) {
+        return outcomes(list, departures).holding(held).takenFromKept(outcomes(list, List.of()));
     }
 
     private static long count(List<Departure> departures, Decision outcome) {
@@ -670,11 +680,16 @@ public class ProposalTransactions {
         AccountId officer = caller.accountId();
         RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
         Set<Integer> held = returned.held(list, vacancy);
+        requireNotReturning(returned.heldBy(list, vacancy, officer));
         proposal.approve(
                 officer, verified(list, vacancy, proposal.departures(), held), clock.instant());
         requireUntied(list, officer);
         if (!isCurrent(proposal, list, vacancy)) {
             throw BusinessException.of("selection.proposalStale");
+        }
+        OptionalInt taken = takenFromKept(list, proposal.departures(), held);
+        if (taken.isPresent()) {
+            throw BusinessException.of("selection.keptTaken", taken.getAsInt());
         }
         ProposalPreview preview = preview(list, vacancy, proposal.departures(), held);
         if (!preview.stamp().equals(shown)) {
@@ -683,6 +698,15 @@ public class ProposalTransactions {
         requireUnchanged(preview, "selection.proposalDetailsChanged");
         agree(proposal, list, held, officer);
         return planner.plan(Job.PROPOSAL, subject(proposal, vacancy));
+    }
+
+    /** Refuses whoever alone took out places that were proposed, by returning details. */
+    private static void requireNotReturning(Set<Integer> own) {
+        if (!own.isEmpty()) {
+            throw BusinessException.of(
+                    "selection.returnerApproves",
+                    own.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
     }
 
     /** That officer agrees to what is proposed for a vacancy; the selection is locked. */

@@ -109,6 +109,26 @@ record ProposedOutcomes(
         return place <= reserveTo ? Decision.RESERVE : Decision.UNSUCCESSFUL;
     }
 
+    /**
+     * Finds the first place that is kept and would get less by the departures than the order gives
+     * it: its post or its place on the reserve list would go to somebody else while it waits.
+     *
+     * @param plain the outcomes without any departure
+     */
+    OptionalInt takenFromKept(ProposedOutcomes plain) {
+        return held.stream()
+                .mapToInt(Integer::intValue)
+                .filter(place -> isLess(at(place), plain.at(place)))
+                .sorted()
+                .findFirst();
+    }
+
+    private static boolean isLess(Decision one, Decision other) {
+        return other == Decision.SUCCESSFUL
+                ? one != Decision.SUCCESSFUL
+                : other == Decision.RESERVE && one == Decision.UNSUCCESSFUL;
+    }
+
     /** So many places have an outcome. */
     int count(Decision outcome) {
         int departing = count(departures, outcome);

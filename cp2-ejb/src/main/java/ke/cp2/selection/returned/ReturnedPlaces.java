@@ -93,6 +93,15 @@ public class ReturnedPlaces {
                 .collect(toCollection(TreeSet::new));
     }
 
+    /** Those of them whose details that officer alone returned. */
+    public Set<Integer> heldBy(RankedList list, VacancyDetails vacancy, AccountId officer) {
+        return on(list, vacancy).stream()
+                .filter(one -> one.isHeldOn(list, clock.instant()))
+                .filter(one -> one.agreedBy() == null && one.returnedBy().equals(officer))
+                .map(ReturnedPlace::place)
+                .collect(toCollection(TreeSet::new));
+    }
+
     /** Those of them whose time to answer has passed: the list has to be made anew without them. */
     public Set<Integer> over(RankedList list, VacancyDetails vacancy) {
         return on(list, vacancy).stream()

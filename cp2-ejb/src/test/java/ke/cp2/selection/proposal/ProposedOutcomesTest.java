@@ -52,6 +52,21 @@ class ProposedOutcomesTest {
     }
 
     @Test
+    void nobodyTakesThePostOfWhoKeepsAPlace() {
+        ProposedOutcomes plain = of(Map.of());
+        assertThat(of(Map.of(7, SUCCESSFUL)).holding(Set.of(3)).takenFromKept(plain))
+                .as("the third post goes to place 7")
+                .hasValue(3);
+        assertThat(of(Map.of(7, RESERVE)).holding(Set.of(5)).takenFromKept(plain)).hasValue(5);
+        assertThat(of(Map.of(7, SUCCESSFUL)).holding(Set.of(1)).takenFromKept(plain))
+                .as("the first post stays")
+                .isEmpty();
+        assertThat(of(Map.of(2, UNSUCCESSFUL)).holding(Set.of(4)).takenFromKept(plain))
+                .as("who moves up loses nothing")
+                .isEmpty();
+    }
+
+    @Test
     void whoKeepsAPlaceWaitsAndNobodyMovesUpForIt() {
         ProposedOutcomes outcomes = of(Map.of()).holding(Set.of(2, 5, 8));
         assertThat(List.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL))
