@@ -74,15 +74,20 @@ public class CentreChanges {
                 .toList();
     }
 
+    /** The list with which the centres came: the first one, unless it found centres there. */
     private Optional<Instant> first(long seriesId) {
-        return Optional.ofNullable(
-                entityManager
-                        .createQuery(
-                                "SELECT MIN(l.confirmedAt) FROM CentreList l"
-                                        + " WHERE l.seriesId = :series",
-                                Instant.class)
-                        .setParameter("series", seriesId)
-                        .getSingleResult());
+        return entityManager
+                .createQuery(
+                        "SELECT l.confirmedAt, l.changed + l.gone + l.unchanged FROM CentreList l"
+                                + " WHERE l.seriesId = :series AND l.confirmedAt IS NOT NULL"
+                                + " ORDER BY l.confirmedAt",
+                        Object[].class)
+                .setParameter("series", seriesId)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(row -> ((Number) row[1]).intValue() == 0)
+                .map(row -> (Instant) row[0])
+                .findFirst();
     }
 
     /** Counts by sub-county what taking a list would change; a centre that moves counts in both. */
