@@ -275,6 +275,9 @@ class TablesTest {
                             "selection/returned/ReturnedPlaces.java",
                             Set.of("Application", "ProfileReview")),
                     entry("selection/returned/ReturnedDetails.java", Set.of("Application")),
+                    entry(
+                            "selection/returned/ReturnsAfterClosing.java",
+                            Set.of("Application", "Vacancy")),
                     entry("sms/history/FailedMessages.java", Set.of("Account")),
                     entry("sms/history/MailedMessages.java", Set.of("Account")),
                     entry("home/own/TakingOwnData.java", Set.of("Application")),
