@@ -131,14 +131,14 @@ public class AccountsBacking implements Serializable {
                                                 text == null || text.isBlank() ? null : "given"))
                         .column("staff.name", AccountRow::fullName)
                         .column("staff.number", AccountRow::mobileNumber)
-                        .word("staff.role", AccountRow::role)
+                        .word("staff.role", Role.class, AccountRow::role)
                         .column(
                                 "staff.subCounty",
                                 row ->
                                         row.subCountyCode() == null
                                                 ? null
                                                 : names.subCounty(row.subCountyCode()))
-                        .word("staff.state", AccountRow::state)
+                        .word("staff.state", AccountState.class, AccountRow::state)
                         .column("staff.factor", this::factor)
                         .column("staff.lastLogin", AccountRow::lastLoginAt));
     }

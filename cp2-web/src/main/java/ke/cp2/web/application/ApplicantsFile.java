@@ -2,6 +2,7 @@ package ke.cp2.web.application;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
@@ -44,7 +45,7 @@ public class ApplicantsFile {
                 .column("tscNumber", ApplicantRow::tscNumber)
                 .column("home", row -> words.listed(row, false).home())
                 .column("submittedAt", ApplicantRow::submittedAt)
-                .word("state", ApplicantRow::state)
+                .word("state", ApplicationState.class, ApplicantRow::state)
                 .column("file.account", this::account)
                 .column(
                         "file.unmet",

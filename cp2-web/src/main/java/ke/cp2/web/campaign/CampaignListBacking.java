@@ -101,7 +101,7 @@ public class CampaignListBacking implements Serializable {
                 ListFile.of(ListName.CAMPAIGNS, "campaign", ListFile.pages(this::page))
                         .narrowed(new ListFilter().and("state", state).and("by", by))
                         .column("campaign.name", row -> row.campaign().name())
-                        .word("campaign.state", row -> row.campaign().state())
+                        .word("campaign.state", CampaignState.class, row -> row.campaign().state())
                         .column("campaign.author", row -> author(row.campaign()))
                         .column("campaign.start", row -> start(row.campaign()))
                         .column("campaign.queued", row -> row.sms().queued())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.list.CentreListState;
 import ke.cp2.centre.list.CentreListView;
 import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.platform.Page;
@@ -68,7 +69,7 @@ public class CentreImportBacking implements Serializable {
                 ListFile.of(ListName.CENTRE_LISTS, "centre", ListFile.pages(this::page))
                         .narrowed(new ListFilter().and("series", seriesName()))
                         .column("import.file", CentreListView::fileName)
-                        .word("state", CentreListView::state)
+                        .word("state", CentreListState.class, CentreListView::state)
                         .column("import.uploadedAt", CentreListView::uploadedAt)
                         .column("import.uploadedBy", CentreListView::uploadedBy)
                         .column("list.added", CentreListView::added)

@@ -78,7 +78,7 @@ public class VacanciesFromNeedBacking implements Serializable {
                         .column("county", line -> names.county(line.countyCode()))
                         .column("subCounty", line -> names.subCounty(line.subCountyCode()))
                         .column("position", line -> names.position(line.positionCode()))
-                        .word("plan.file.step", PlanLine::step)
+                        .word("plan.file.step", PlanStep.class, PlanLine::step)
                         .column("need", PlanLine::need)
                         .column("plan.file.posts", PlanLine::posts)
                         .column("plan.file.after", PlanLine::draftPosts));

@@ -209,7 +209,7 @@ public class ApprovalsBacking implements Serializable {
                     ListFile.of(ListName.APPROVALS, "help", ListFile.pages(answers::refused))
                             .narrowed(filter)
                             .each(this::card)
-                            .word("approvals.file.asked", RefusedCard::asked)
+                            .word("approvals.file.asked", Asked.class, RefusedCard::asked)
                             .column("approvals.what", RefusedCard::title)
                             .in("application")
                             .column("vacancy.place", RefusedCard::place)

@@ -15,6 +15,7 @@ import ke.cp2.intake.ImportRowView;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.intake.reading.SheetLayout;
+import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.job.JobBacking;
@@ -195,7 +196,7 @@ public class ImportBacking implements Serializable {
                         .column("row.name", ImportRowView::fullName)
                         .column("row.sheet", ImportRowView::sheet)
                         .column("row.line", ImportRowView::sheetLine)
-                        .word("row.reason", ImportRowView::reason));
+                        .word("row.reason", ImportRefusal.class, ImportRowView::reason));
     }
 
     public ImportSummary getSummary() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import ke.cp2.audit.ListName;
+import ke.cp2.intake.ImportState;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.platform.Texts;
@@ -94,7 +95,7 @@ public class ImportListBacking implements Serializable {
                 form,
                 ListFile.of(ListName.IMPORTS, "campaign", ListFile.pages(imports::list))
                         .column("imports.file", ImportSummary::fileName)
-                        .word("imports.state", ImportSummary::state)
+                        .word("imports.state", ImportState.class, ImportSummary::state)
                         .column("imports.uploadedAt", ImportSummary::uploadedAt)
                         .column(
                                 "imports.uploadedBy",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import ke.cp2.audit.ListName;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunRow;
+import ke.cp2.job.JobRunState;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobStart;
 import ke.cp2.job.RunEstimate;
@@ -118,7 +119,7 @@ public class JobListBacking implements Serializable {
                                         text(
                                                 "subject." + row.run().subjectKind(),
                                                 row.run().subjectLabel()))
-                        .word("jobs.state", row -> row.run().state())
+                        .word("jobs.state", JobRunState.class, row -> row.run().state())
                         .column("jobs.startedBy", row -> starter(row.run().startedBy()))
                         .column("jobs.startedAt", row -> row.run().createdAt())
                         .column("jobs.finishedAt", row -> row.run().finishedAt())

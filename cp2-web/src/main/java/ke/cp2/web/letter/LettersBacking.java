@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
+import ke.cp2.letter.LetterState;
 import ke.cp2.letter.bundle.BundlePreview;
 import ke.cp2.letter.bundle.BundleRow;
 import ke.cp2.letter.bundle.BundlingLetters;
@@ -115,7 +116,7 @@ public class LettersBacking implements Serializable {
                         .named(of)
                         .narrowed(new ListFilter().and("series", shown.name()).in(null, of))
                         .column("file.letter", IssuedLetter::reference)
-                        .word("file.state", IssuedLetter::state)
+                        .word("file.state", LetterState.class, IssuedLetter::state)
                         .column("name", IssuedLetter::fullName)
                         .column("position", row -> names.position(row.positionCode()))
                         .column("file.centreCode", IssuedLetter::centreCode)

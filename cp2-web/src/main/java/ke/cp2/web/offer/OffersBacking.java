@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.audit.ListName;
+import ke.cp2.offer.OfferChannel;
 import ke.cp2.offer.OfferRow;
 import ke.cp2.offer.OfferStanding;
 import ke.cp2.offer.PassedOverRow;
@@ -77,7 +78,7 @@ public class OffersBacking implements Serializable {
                         .column("offeredAt", OfferRow::offeredAt)
                         .column("deadline", OfferRow::deadline)
                         .column("answered", OfferRow::endedAt)
-                        .word("channel", OfferRow::channel)
+                        .word("channel", OfferChannel.class, OfferRow::channel)
                         .in("application")
                         .column("reason", OfferRow::reason));
     }

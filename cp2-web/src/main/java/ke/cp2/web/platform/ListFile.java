@@ -109,17 +109,15 @@ public final class ListFile<T> {
     }
 
     /** Adds a column of words: each is the text of a constant, {@code JobRunState.ENDED}. */
-    public ListFile<T> word(String key, Function<T, @Nullable Enum<?>> constant) {
+    public <E extends Enum<E>> ListFile<T> word(
+            String key, Class<E> kind, Function<T, @Nullable E> constant) {
         String of = feature;
+        String words = kind.getSimpleName() + '.';
         return column(
                 language -> language.text(of, key),
                 (row, language) -> {
-                    Enum<?> value = constant.apply(row);
-                    return value == null
-                            ? null
-                            : language.text(
-                                    of,
-                                    value.getDeclaringClass().getSimpleName() + '.' + value.name());
+                    E value = constant.apply(row);
+                    return value == null ? null : language.text(of, words + value.name());
                 });
     }
 

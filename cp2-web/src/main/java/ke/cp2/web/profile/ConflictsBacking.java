@@ -11,6 +11,7 @@ import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
 import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 
 /** The page {@code /staff/conflicts}: numbers that two accounts gave as their own. */
 @Named
@@ -20,6 +21,8 @@ public class ConflictsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ListFiles files;
+
+    @Inject private Language language;
 
     @Inject private SettlingConflicts conflicts;
 
@@ -36,7 +39,9 @@ public class ConflictsBacking implements Serializable {
                 form,
                 ListFile.of(ListName.CONFLICTS, "move", ListFile.pages(conflicts::open))
                         .column("conflict.claimant", ConflictRow::fullName)
-                        .word("conflict.field", ConflictRow::field)
+                        .column(
+                                "conflict.field",
+                                row -> language.text("move", "PersonKey." + row.field()))
                         .column("conflict.holder", ConflictRow::holderName)
                         .column("conflict.at", ConflictRow::claimedAt));
     }

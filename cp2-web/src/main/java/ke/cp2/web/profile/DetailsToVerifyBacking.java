@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import ke.cp2.audit.ListName;
 import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
@@ -84,7 +85,7 @@ public class DetailsToVerifyBacking implements Serializable {
                         .narrowed(new ListFilter().in(county, subCounty))
                         .column("verify.name", ProfileToVerify::fullName)
                         .column("own.field.tscNumber", ProfileToVerify::tscNumber)
-                        .word("PERSONAL.gender", ProfileToVerify::gender)
+                        .word("PERSONAL.gender", Gender.class, ProfileToVerify::gender)
                         .column(
                                 "verify.county",
                                 row ->

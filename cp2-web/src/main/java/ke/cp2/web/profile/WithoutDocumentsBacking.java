@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.audit.ListName;
 import ke.cp2.profile.review.UndocumentedReviews;
+import ke.cp2.profile.value.SeenInstead;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
@@ -44,7 +45,7 @@ public class WithoutDocumentsBacking {
                         .column("verify.name", UndocumentedReviews.Row::name)
                         .column("without.officer", UndocumentedReviews.Row::officer)
                         .column("without.when", UndocumentedReviews.Row::decidedAt)
-                        .word("verify.instead", UndocumentedReviews.Row::instead)
+                        .word("verify.instead", SeenInstead.class, UndocumentedReviews.Row::instead)
                         .column("verify.instead.words", UndocumentedReviews.Row::words));
     }
 }

@@ -12,10 +12,14 @@ import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
+import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.SmsState;
+import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.DatedSmsRow;
 import ke.cp2.sms.history.MessageHistory;
 import ke.cp2.sms.history.MessageRecipient;
 import ke.cp2.sms.history.SmsHistoryRow;
+import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
 import ke.cp2.web.platform.ListFilter;
@@ -75,10 +79,10 @@ public class PersonMessagesBacking implements Serializable {
                         .narrowed(new ListFilter().and("id", of.value()))
                         .each(DatedSmsRow::sms)
                         .column("person.number", SmsHistoryRow::number)
-                        .word("history.message", SmsHistoryRow::template)
-                        .word("history.class", SmsHistoryRow::messageClass)
-                        .word("history.state", SmsHistoryRow::state)
-                        .word("history.reason", SmsHistoryRow::failure)
+                        .word("history.message", SmsTemplate.class, SmsHistoryRow::template)
+                        .word("history.class", MessageClass.class, SmsHistoryRow::messageClass)
+                        .word("history.state", SmsState.class, SmsHistoryRow::state)
+                        .word("history.reason", SmsFailure.class, SmsHistoryRow::failure)
                         .column("history.created", SmsHistoryRow::createdAt)
                         .column("history.submitted", SmsHistoryRow::submittedAt)
                         .column("history.accepted", SmsHistoryRow::acceptedAt)

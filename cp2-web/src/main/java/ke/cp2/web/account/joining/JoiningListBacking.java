@@ -12,6 +12,7 @@ import ke.cp2.account.joining.StaffProposalView;
 import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Role;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
@@ -61,7 +62,7 @@ public class JoiningListBacking implements Serializable {
                 ListFile.of(ListName.JOINING, "account", ListFile.pages(adding::waiting))
                         .column("staff.name", StaffProposalView::fullName)
                         .column("staff.number", StaffProposalView::mobileNumber)
-                        .word("staff.role", StaffProposalView::role)
+                        .word("staff.role", Role.class, StaffProposalView::role)
                         .column(
                                 "staff.subCounty",
                                 row ->

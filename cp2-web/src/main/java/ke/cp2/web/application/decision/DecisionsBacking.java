@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import ke.cp2.application.decision.ActStanding;
+import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionRow;
 import ke.cp2.audit.ListName;
@@ -79,7 +80,7 @@ public class DecisionsBacking implements Serializable {
                                 ListFile.pages(page -> results.ofVacancy(number, page)))
                         .named(number)
                         .narrowed(new ListFilter().and("vacancy", number))
-                        .word("decision", DecisionRow::decision)
+                        .word("decision", Decision.class, DecisionRow::decision)
                         .column("file.confirmedAt", DecisionRow::confirmedAt)
                         .column("decided.by", DecisionRow::officerName)
                         .column("file.stands", DecisionRow::stands)

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.application.reopening.ReopeningDecisions;
 import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.audit.ListName;
@@ -50,7 +51,7 @@ public class ReopeningsBacking implements Serializable {
                         .column("applicant", ReopeningView::applicantName)
                         .column("reference", ReopeningView::reference)
                         .column("vacancy.number", ReopeningView::vacancyNumber)
-                        .word("state", ReopeningView::applicationState)
+                        .word("state", ApplicationState.class, ReopeningView::applicationState)
                         .column("reopenings.requester", ReopeningView::requesterName)
                         .column("reopenings.at", ReopeningView::requestedAt)
                         .column("reason", ReopeningView::reason));
