@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import ke.cp2.audit.chain.AuditChain;
 import ke.cp2.audit.chain.EntryContent;
 import ke.cp2.platform.typed.StatedReason;
@@ -65,6 +66,24 @@ public class AuditTrail {
                 .setParameter("id", note.subjectId())
                 .setParameter("action", note.action().code())
                 .setParameter("reason", note.reason().text())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Tells whether the caller did that to that subject since then, in another transaction. */
+    public boolean hasDone(AuditNote note, Instant since) {
+        return !entityManager
+                .createQuery(
+                        "SELECT e.id FROM AuditEntry e WHERE e.subjectType = :type"
+                                + " AND e.subjectId = :id AND e.action = :action"
+                                + " AND e.actorId = :actor AND e.happenedAt >= :since",
+                        Long.class)
+                .setParameter("type", note.action().kind().code())
+                .setParameter("id", note.subjectId())
+                .setParameter("action", note.action().code())
+                .setParameter("actor", caller.accountId().value())
+                .setParameter("since", since)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -156,7 +156,39 @@ public class VerifyingProfiles {
                 .flatMap(
                         profile ->
                                 profiles.reviewOf(accountId)
-                                        .map(review -> review.comparedWith(seen(profile), hash)));
+                                        .map(
+                                                review ->
+                                                        review.comparedWith(
+                                                                seen(profile),
+                                                                hash,
+                                                                this::nameOf)));
+    }
+
+    private @Nullable String nameOf(AccountId officer) {
+        return people.ofAccount(officer).map(Recipient::fullName).orElse(null);
+    }
+
+    /**
+     * Tells whether the caller, to verify a person's details, has to say what was seen: the caller
+     * has opened no document of the person since they were submitted or last decided on. That a
+     * file lies in the portal says nothing of what is in it.
+     */
+    public boolean hasToSayWhatWasSeen(AccountId accountId) {
+        return profiles.of(accountId).filter(this::isInReach).map(this::isUnopened).orElse(false);
+    }
+
+    private boolean isUnopened(Profile profile) {
+        AccountId person = profile.accountId();
+        Instant submitted = profile.submittedAt();
+        if (submitted == null) {
+            return true;
+        }
+        Instant since =
+                profiles.reviewOf(person)
+                        .map(ProfileReview::decidedAt)
+                        .filter(submitted::isBefore)
+                        .orElse(submitted);
+        return !audit.hasDone(AuditAction.PROFILE_DOCUMENT_OPENED.of(person.value()), since);
     }
 
     private SeenDetails seen(Profile profile) {
@@ -232,16 +264,17 @@ public class VerifyingProfiles {
      * Confirms submitted details.
      *
      * @param seen the details as the officer saw them
-     * @param instead what the officer saw of somebody without a document in the portal
+     * @param instead what the officer saw who opened no document of the person
      * @param words the same in words
      * @throws BusinessException when they changed or were decided on meanwhile, or are not
-     *     submitted; at {@code seenInstead} and {@code seenWords} when there is no document in the
-     *     portal and the officer does not say what was seen
+     *     submitted; at {@code seenInstead} and {@code seenWords} when the officer has opened no
+     *     document and does not say what was seen
      */
     public void verify(ProfileView seen, @Nullable SeenInstead instead, @Nullable String words) {
         Profile profile = unchanged(seen);
-        boolean shown = !documents.of(profile.accountId()).isEmpty();
-        StatedReason said = shown ? StatedReason.NONE : seenInstead(instead, words);
+        boolean shown = !isUnopened(profile);
+        StatedReason said =
+                shown ? StatedReason.NONE : seenInstead(profile.accountId(), instead, words);
         profile.verify();
         changes.verified(profile.accountId(), caller.accountId(), clock.instant());
         AuditNote note = AuditAction.PROFILE_VERIFIED.of(seen.accountId());
@@ -253,9 +286,15 @@ public class VerifyingProfiles {
         keep(profile).without(shown ? null : instead, said);
     }
 
-    private static StatedReason seenInstead(@Nullable SeenInstead instead, @Nullable String words) {
+    private StatedReason seenInstead(
+            AccountId person, @Nullable SeenInstead instead, @Nullable String words) {
         new Refusals()
-                .when(instead == null, "seenInstead", "profile.seenInsteadMissing")
+                .when(
+                        instead == null,
+                        "seenInstead",
+                        documents.of(person).isEmpty()
+                                ? "profile.seenInsteadMissing"
+                                : "profile.seenInsteadUnopened")
                 .check(() -> StatedReason.typed("seenWords", "profile.seenWordsMissing", words))
                 .raise();
         return StatedReason.of(words);

@@ -32,6 +32,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.platform.database.SqlStatementCount;
 import ke.cp2.profile.document.DocumentKind;
 import ke.cp2.profile.document.KeepingDocuments;
+import ke.cp2.profile.document.ReadingDocuments;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;
@@ -77,6 +78,7 @@ class ProfileIT {
 
     @Inject private VerifyingProfiles staffProfiles;
     @Inject private UndocumentedReviews undocumented;
+    @Inject private ReadingDocuments reading;
 
     @Inject private ProfileDirectory directory;
 
@@ -590,6 +592,91 @@ class ProfileIT {
         assertThat(asOfficer(() -> undocumented.after(AccountId.of(amina.value() - 1))).get(0))
                 .matches(row -> row.accountId() == amina.value())
                 .matches(row -> "The head's letter".equals(row.words()));
+    }
+
+    @Test
+    void whoHasOpenedNoDocumentSaysWhatWasSeen() throws Exception {
+        AccountId amina = professional(nextNumber());
+        long picture =
+                as(
+                        amina,
+                        () -> {
+                            documents.add(
+                                    DocumentKind.CERTIFICATE,
+                                    "a.pdf",
+                                    "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII));
+                            return documents.list().get(0).id();
+                        });
+        asOfficer(() -> reading.open(picture));
+        as(amina, () -> run(() -> myProfile.submit(true)));
+        AccountId other = account(Role.COUNCIL_OFFICER, null);
+        As.account(other, Role.COUNCIL_OFFICER, () -> reading.open(picture));
+        assertThat(asOfficer(() -> staffProfiles.hasToSayWhatWasSeen(amina)))
+                .as("opened before they were submitted, and by another officer")
+                .isTrue();
+        ProfileView seen = seen(amina);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen, null, " "))))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::key)
+                                        .containsExactly(
+                                                "profile.seenInsteadUnopened",
+                                                "profile.seenWordsMissing"));
+        asOfficer(() -> run(() -> staffProfiles.verify(seen, SeenInstead.COPIES, "At the office")));
+        as(amina, () -> run(() -> documents.remove(picture)));
+        assertThat(asOfficer(() -> undocumented.after(AccountId.of(amina.value() - 1))).get(0))
+                .matches(row -> row.accountId() == amina.value())
+                .matches(row -> "At the office".equals(row.words()));
+    }
+
+    @Test
+    void whoHasOpenedADocumentVerifiesWithoutWords() throws Exception {
+        AccountId amina = professional(nextNumber());
+        long certificate =
+                as(
+                        amina,
+                        () -> {
+                            documents.add(
+                                    DocumentKind.CERTIFICATE,
+                                    "a.pdf",
+                                    "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII));
+                            myProfile.submit(true);
+                            return documents.list().get(0).id();
+                        });
+        AccountId officer = account(Role.COUNCIL_OFFICER, null);
+        tables.change("UPDATE ACCOUNT SET FULL_NAME = 'Afisa Mfano' WHERE ID = ?", officer.value());
+        ProfileView seen = seen(amina);
+        As.account(
+                officer,
+                Role.COUNCIL_OFFICER,
+                () -> {
+                    reading.open(certificate);
+                    assertThat(staffProfiles.hasToSayWhatWasSeen(amina)).isFalse();
+                    staffProfiles.verify(seen, null, null);
+                    return true;
+                });
+        LastReview review = lastReview(amina).orElseThrow();
+        assertThat(review.seenInstead()).isNull();
+        assertThat(review.officer()).isEqualTo("Afisa Mfano");
+
+        as(
+                amina,
+                () ->
+                        run(
+                                () -> {
+                                    QualificationForm master = aCourse();
+                                    master.setLevel(StudyLevel.MASTER);
+                                    qualifications.save(master);
+                                }));
+        assertThat(
+                        As.account(
+                                officer,
+                                Role.COUNCIL_OFFICER,
+                                () -> staffProfiles.hasToSayWhatWasSeen(amina)))
+                .as("changed since that officer verified them: to be looked at again")
+                .isTrue();
     }
 
     @Test

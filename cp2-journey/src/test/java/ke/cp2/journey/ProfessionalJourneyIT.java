@@ -715,6 +715,10 @@ class ProfessionalJourneyIT {
                 .reads(
                         "Changed since the details were returned on ",
                         "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
+                .reads("Returned by ", "Zilirudishwa na ")
+                .reads(
+                        "You have opened no document of this person since the details",
+                        "Hujafungua hati yoyote ya mtu huyu tangu taarifa zilipowasilishwa.")
                 .reads("Documents removed since then: 1", "Hati zilizoondolewa tangu wakati huo: 1")
                 .reads("Returned, because:", "Zilirudishwa kwa sababu:")
                 .reads("Teachers Service Commission (TSC)", "(TSC)")

@@ -181,6 +181,10 @@ class RankingJourneyIT {
             second.reads(
                     "Returns of details after a closing that wait for a second officer",
                     "Taarifa zilizorudishwa baada ya nafasi kufungwa");
+            second.reads(
+                    "You can agree, or leave it: then the person keeps the place",
+                    "Unaweza kukubali, au kuziacha");
+            assertThat(second.text()).doesNotContain("refuse them");
             assertThat(second.links("/staff/profile?account=")).contains(account);
             second.changeLanguage("sw")
                     .reads("Taarifa zilizorudishwa baada ya nafasi kufungwa, zinazosubiri afisa")
@@ -198,7 +202,10 @@ class RankingJourneyIT {
             second.changeLanguage("en")
                     .press("askAgree")
                     .press("agree")
-                    .reads("You agreed that the details of ");
+                    .reads("You agreed that the details of ")
+                    .open(details);
+            assertThat(second.textOf("decidedBy")).startsWith("Returned by ");
+            assertThat(second.textOf("agreedBy")).contains(" agreed to the return on ");
             makesAnew(second, list);
             assertThat(second.textOf("returned"))
                     .contains(" agreed to it on ")

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells an officer how somebody's details were decided on last, and what has changed since.
  *
+ * @param officer the name of who decided so, or null
+ * @param agreed the second officer who agreed that they were returned, or null
  * @param removed the kinds of the documents that were there then, and are no longer
- * @param seenInstead what was seen when they were verified without a document, or null
+ * @param seenInstead what was seen when they were verified and no document was opened, or null
  * @param seenWords the same in the officer's words, or null
  */
 public record LastReview(
         ProfileState decision,
         Instant decidedAt,
+        @Nullable String officer,
+        @Nullable Agreed agreed,
         List<ProfileChange> changes,
         List<DocumentKind> removed,
         @Nullable SeenInstead seenInstead,
         @Nullable String seenWords)
-        implements Serializable {}
+        implements Serializable {
+
+    /**
+     * Names who agreed, and when.
+     *
+     * @param officer the name, or null
+     */
+    public record Agreed(@Nullable String officer, Instant at) implements Serializable {}
+}

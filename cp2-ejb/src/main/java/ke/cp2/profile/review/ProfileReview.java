@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.Function;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.cipher.KeyedHash;
@@ -67,7 +68,7 @@ public class ProfileReview {
     @Column(name = "WAITS_SINCE")
     private @Nullable Instant waitsSince;
 
-    /** What the officer saw who verified them without a document in the portal. */
+    /** What the officer saw who verified them and opened no document in the portal. */
     @Enumerated(EnumType.STRING)
     @Column(name = "SEEN_INSTEAD")
     private @Nullable SeenInstead seenInstead;
@@ -121,7 +122,7 @@ public class ProfileReview {
         return this;
     }
 
-    /** The details were verified by this without a document in the portal. */
+    /** The details were verified by this, and no document in the portal was opened. */
     public ProfileReview without(@Nullable SeenInstead instead, StatedReason words) {
         seenInstead = instead;
         seenWords = words.kept();
@@ -175,16 +176,35 @@ public class ProfileReview {
         return decidedBy != null && decidedBy == officer.value();
     }
 
-    /** Tells what has changed since. */
-    public LastReview comparedWith(SeenDetails present, KeyedHash hash) {
+    /** Gives the time of the decision. */
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /**
+     * Tells what has changed since.
+     *
+     * @param names the name of an officer, or null
+     */
+    public LastReview comparedWith(
+            SeenDetails present, KeyedHash hash, Function<AccountId, @Nullable String> names) {
         SeenDetails before = new SeenDetails(hash).withJson(seen);
         return new LastReview(
                 decision,
                 decidedAt,
+                name(decidedBy, names),
+                decision == ProfileState.RETURNED && agreedAt != null
+                        ? new LastReview.Agreed(name(agreedBy, names), agreedAt)
+                        : null,
                 before.changesTo(present),
                 before.removedIn(present),
                 seenInstead,
                 seenWords);
+    }
+
+    private static @Nullable String name(
+            @Nullable Long officer, Function<AccountId, @Nullable String> names) {
+        return officer == null ? null : names.apply(AccountId.of(officer));
     }
 
     /** Encrypts {@code SEEN_ENC}. */

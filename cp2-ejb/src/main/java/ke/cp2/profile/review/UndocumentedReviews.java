@@ -14,7 +14,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the council which officers verify details without a document in the portal. */
+/** Shows the council which officers verify details without opening a document in the portal. */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class UndocumentedReviews {

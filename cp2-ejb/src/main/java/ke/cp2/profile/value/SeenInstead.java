@@ -1,6 +1,6 @@
 package ke.cp2.profile.value;
 
-/** Names what an officer saw of somebody who has no document in the portal. */
+/** Names what an officer saw of somebody of whom no document in the portal was opened. */
 public enum SeenInstead {
     /** The documents themselves. */
     ORIGINALS,

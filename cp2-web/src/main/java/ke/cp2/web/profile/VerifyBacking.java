@@ -72,6 +72,7 @@ public class VerifyBacking implements Serializable {
     private @Nullable LastReview review;
     private boolean returnable;
     private boolean agreeable;
+    private boolean asked;
     private @Nullable AgreedReturn agreement;
     private List<LikelyApplicant> likely = List.of();
     private List<ChangedRow> changes = List.of();
@@ -91,6 +92,7 @@ public class VerifyBacking implements Serializable {
                         : verifying.profileToVerify(AccountId.of(accountId)).orElse(null);
         returnable = accountId != null && verifying.mayGiveBack(AccountId.of(accountId));
         agreeable = accountId != null && verifying.mayAgree(AccountId.of(accountId));
+        asked = accountId != null && verifying.hasToSayWhatWasSeen(AccountId.of(accountId));
         agreement = null;
         review =
                 profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
@@ -288,7 +290,12 @@ public class VerifyBacking implements Serializable {
         this.reasons = reasons;
     }
 
-    /** Gives what an officer can have seen of somebody without documents in the portal. */
+    /** Tells whether the reader has opened no document, and so says what was seen. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** Gives what an officer can have seen of somebody of whom no document was opened. */
     public SeenInstead[] getAllInstead() {
         return SeenInstead.values();
     }
