@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import ke.cp2.application.figures.PlaceFigure;
+import ke.cp2.application.figures.SeriesFigures;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.ToldPeople;
 import ke.cp2.profile.FirstPeople;
@@ -24,9 +26,16 @@ public class LettersOfSeries {
 
     @Inject private SmsTariff tariff;
 
+    @Inject private SeriesFigures figures;
+
     /** Counts the valid letters of a series, and the people who know where they go. */
     public LettersInForce inForce(long seriesId) {
         return letters.inForce(seriesId);
+    }
+
+    /** Counts the applications of a series, whatever has become of them. */
+    public long applications(long seriesId) {
+        return figures.of(seriesId, null, null).stream().mapToLong(PlaceFigure::applications).sum();
     }
 
     /** The first of the people who know where they go, by their centres. */

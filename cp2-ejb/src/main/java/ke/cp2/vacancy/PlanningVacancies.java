@@ -8,9 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -27,6 +30,7 @@ import ke.cp2.security.Role;
 import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.ExamSeries;
+import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class PlanningVacancies {
+
+    private static final Comparator<AuditRow> NEWEST_FIRST =
+            Comparator.comparing(AuditRow::happenedAt).thenComparing(AuditRow::id).reversed();
 
     @Inject private Vacancies vacancies;
 
@@ -102,13 +109,33 @@ public class PlanningVacancies {
     }
 
     /**
-     * Lists what was done with the vacancy and by whom, the newest first, if the caller sees it.
+     * Lists what was done with the vacancy and by whom, the newest first, if the caller sees it;
+     * among it how the days of its series were moved since people read them.
      */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public List<AuditRow> history(String number) {
         return view(number)
-                .map(vacancy -> auditHistory.of(AuditKind.VACANCY, vacancy.id()))
+                .map(
+                        vacancy ->
+                                Stream.concat(
+                                                auditHistory
+                                                        .of(AuditKind.VACANCY, vacancy.id())
+                                                        .stream(),
+                                                movesOfDays(vacancy))
+                                        .sorted(NEWEST_FIRST)
+                                        .toList())
                 .orElse(List.of());
+    }
+
+    private Stream<AuditRow> movesOfDays(VacancyDetails vacancy) {
+        Instant since = vacancies.byId(vacancy.vacancyId()).map(Vacancy::publishedAt).orElse(null);
+        return since == null
+                ? Stream.empty()
+                : auditHistory
+                        .of(AuditKind.SERIES, vacancy.seriesId(), AuditAction.SERIES_CHANGED)
+                        .stream()
+                        .filter(row -> !row.happenedAt().isBefore(since))
+                        .filter(PlanningSeries::isMove);
     }
 
     /**

@@ -640,6 +640,48 @@ class RankingIT {
                                 () -> planning.edit(desk.vacancy(), form)));
     }
 
+    /** Days that were others for some minutes let nobody in who is too old by those of now. */
+    @Test
+    void whoIsTooOldByMovedDaysStandsBehindAllOthers() throws Exception {
+        applied(1, 5, 15, 8);
+        long series =
+                scene.id("SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?", desk.vacancy());
+        LocalDate first = LocalDate.ofInstant(clock.instant(), Kenya.ZONE).plusMonths(2);
+        for (AccountId person : people) {
+            int age = person.equals(people.get(1)) ? 51 : 50;
+            scene.change(
+                    "UPDATE PROFILE SET BIRTH_DATE = ? WHERE ACCOUNT_ID = ?",
+                    java.sql.Date.valueOf(first.minusYears(age)),
+                    person.value());
+        }
+        scene.change(
+                "INSERT INTO SERIES_RULE (ID, SERIES_ID, POSITION_CODE, RULE_NAME, RULE_VALUE,"
+                        + " VERSION) VALUES (NEXT VALUE FOR SERIES_RULE_SEQ, ?, 'INV',"
+                        + " 'MAXIMUM_AGE', '50', 0)",
+                series);
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .as("days that never moved are those that everybody was judged by")
+                .extracting(RankedRow::bar)
+                .containsOnlyNulls();
+        scene.change(
+                "UPDATE EXAM_SERIES SET FORMER_STARTS_ON = STARTS_ON, FORMER_ENDS_ON = ENDS_ON,"
+                        + " STARTS_ON = ?, ENDS_ON = ?, MOVED_AT = CURRENT_TIMESTAMP,"
+                        + " VERSION = VERSION + 1 WHERE ID = ?",
+                java.sql.Date.valueOf(first),
+                java.sql.Date.valueOf(first.plusDays(20)),
+                series);
+        assertThat(view().list().current()).as("a list by other days is made anew").isFalse();
+        ranked();
+        assertThat(view().list().current()).isTrue();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference, RankedRow::bar)
+                .containsExactly(
+                        tuple(references.get(2), null),
+                        tuple(references.get(0), null),
+                        tuple(references.get(1), Bar.AGE));
+    }
+
     @Test
     void nobodyIsRankedForACentreThatTheyDeclaredInAnotherApplication() throws Exception {
         applied(1, 5, 15, 8);

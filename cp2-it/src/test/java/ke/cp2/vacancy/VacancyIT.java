@@ -486,14 +486,36 @@ class VacancyIT {
         LocalDate last = first.plusDays(19);
         create(closing(first.minusDays(2)));
         publish(closing(first.minusDays(2)));
-        publish(closing(first.minusDays(2)));
+        String number = publish(closing(first.minusDays(2)));
         publish(closing(first.plusDays(5)));
         refusesDays("startsOn", 2, first.minusDays(2), last);
         refusesDays("endsOn", 1, first, first.plusDays(4));
         SeriesForm dates = officer(() -> seriesPlanning.form(series)).orElseThrow();
         dates.setStartsOn(first.minusDays(1));
         dates.setEndsOn(first.plusDays(5));
+        assertThat(officer(() -> seriesPlanning.countPublished(series))).isEqualTo(3);
+        refuses(
+                "vacancy.moveReasonMissing",
+                () -> officer(() -> seriesPlanning.edit(series, dates)));
+        dates.setMoveReason("A paper was added.");
         officer(() -> seriesPlanning.edit(series, dates));
+        SeriesForm same = officer(() -> seriesPlanning.form(series)).orElseThrow();
+        officer(() -> seriesPlanning.edit(series, same));
+        assertThat(officer(() -> planning.history(number)))
+                .filteredOn(row -> "series.changed".equals(row.action()))
+                .as(
+                        "the vacancy tells that its days moved, and why; what moved nothing is left out")
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.reason()).isEqualTo("A paper was added.");
+                            assertThat(row.detail())
+                                    .contains(first + " to " + last)
+                                    .contains(" -> ")
+                                    .contains(first.minusDays(1) + " to " + first.plusDays(5));
+                        });
+        String draft = create(form());
+        assertThat(officer(() -> planning.history(draft))).as("a draft").hasSize(1);
     }
 
     private VacancyForm closing(LocalDate day) {

@@ -157,6 +157,8 @@ class LetterJourneyIT {
                     .reads("people were told where to go, and when.")
                     .reads("Everybody who was told gets one SMS with the new days, with or without")
                     .reads("for about KES ")
+                    .reads("Days of before: ")
+                    .reads("Who is too old is judged by the first day")
                     .reads("They are, by centre:", "Hao ni, kwa kituo:");
             assertThat(officer.textOf("movePeople")).containsPattern(": .+, [0-9]{8}");
             officer.press("move")
@@ -176,6 +178,8 @@ class LetterJourneyIT {
                     .fill("endsOn", DAY.format(last.plusDays(1)))
                     .press("save")
                     .reads("waliarifiwa mahali na siku za kwenda.")
+                    .reads("Siku za awali: ")
+                    .reads("Nafasi zilizotangazwa za msimu huu: ")
                     .reads("Sababu ya siku nyingine")
                     .press("cancel");
         }

@@ -48,9 +48,9 @@ class RankingJourneyIT {
         officer.reads("The proposal waits for a second officer.");
         officer.open(last).fill("takeBackReason", "The right one.").press("takeBackButton");
         officer.open(proposal)
-                .reads("Applications or posts have changed since this was proposed.")
+                .reads("Applications, posts or the days of the series have changed since this was")
                 .changeLanguage("sw")
-                .reads("Maombi au idadi ya wanaohitajika imebadilika tangu pendekezo hili")
+                .reads("Maombi, idadi ya wanaohitajika au siku za msimu zimebadilika tangu pendekezo hili")
                 .changeLanguage("en");
         withdraws(officer);
         makesAnew(officer, ranking);

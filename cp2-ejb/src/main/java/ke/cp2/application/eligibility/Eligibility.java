@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.application.interest.SaidInterest;
@@ -27,7 +28,9 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
+import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.RuleSetting;
+import ke.cp2.vacancy.series.SeriesNames;
 
 /** Decides who may apply for what. */
 @Stateless
@@ -45,6 +48,8 @@ public class Eligibility {
     @Inject private SaidInterests said;
 
     @Inject private ProfileDirectory profiles;
+
+    @Inject private SeriesNames series;
 
     @Inject private Caller caller;
 
@@ -99,6 +104,24 @@ public class Eligibility {
     @PermitAll
     public VacancyPool pool(Collection<VacancyDetails> pooled) {
         return new VacancyPool(pooled, vacancies.rulesOf(pooled));
+    }
+
+    /**
+     * Tells who is too old for a vacancy by the first day to which its series was moved, whatever
+     * was judged by the days of before; nobody while its days were never moved.
+     */
+    @SystemUse
+    @PermitAll
+    public Predicate<ProfileFacts> tooOldByMovedDays(VacancyDetails vacancy) {
+        List<RuleSetting> ages =
+                series.movedDays(vacancy.seriesId()).isEmpty()
+                        ? List.of()
+                        : vacancies.rulesOf(vacancy.vacancyId()).stream()
+                                .filter(rule -> rule.name() == RuleName.MAXIMUM_AGE)
+                                .toList();
+        return facts ->
+                !EligibilityPolicy.allow(
+                        ages, new Candidate(vacancy, facts, Declaration.notMadeYet()));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,9 @@ public class RankableApplications {
         /** An interest in the very centre was declared in another application of the series. */
         INTEREST,
         /** Two officers returned details after the closing, and nobody has checked them since. */
-        RETURNED
+        RETURNED,
+        /** By the days to which the series was moved, the person is too old. */
+        AGE
     }
 
     /**
@@ -137,8 +140,8 @@ public class RankableApplications {
     }
 
     /**
-     * Writes down which applications wait and how many posts are held: the same text as long as
-     * both are the same.
+     * Writes down which applications wait, how many posts are held, and from when the examination
+     * is once its days were moved: the same text as long as all are the same.
      */
     public String standing(VacancyId vacancyId) {
         return entityManager
@@ -155,7 +158,22 @@ public class RankableApplications {
                         .map(row -> row[0] + ":" + row[1] + ':' + row[2])
                         .collect(Collectors.joining(" "))
                 + " held:"
-                + holding(vacancyId);
+                + holding(vacancyId)
+                + movedTo(vacancyId);
+    }
+
+    /** People are ranked by the first day; one that was moved is no longer that of the list. */
+    private String movedTo(VacancyId vacancyId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s.startsOn FROM Vacancy v JOIN ExamSeries s ON s.id = v.seriesId"
+                                + " WHERE v.id = :vacancyId AND s.movedAt IS NOT NULL",
+                        LocalDate.class)
+                .setParameter("vacancyId", vacancyId.value())
+                .getResultStream()
+                .map(day -> " from:" + day)
+                .findFirst()
+                .orElse("");
     }
 
     /** The applications of a vacancy behind one, at most so many; empty when there are none. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.application.selection.RankableApplications.Rankable;
@@ -71,6 +73,8 @@ public class MakingRankedLists implements JobWork {
 
     @Inject private RankedPeople people;
 
+    @Inject private Eligibility eligibility;
+
     @Inject private LateChanges late;
 
     @Inject private OpenReturns returns;
@@ -122,6 +126,7 @@ public class MakingRankedLists implements JobWork {
         Map<AccountId, Set<Integer>> served = applications.yearsDeployed(accounts);
         Set<AccountId> changed = late.among(persons, vacancy, list);
         Map<AccountId, ReturnTerm> returned = returns.since(vacancy.closesAt(), accounts);
+        Predicate<ProfileFacts> tooOld = eligibility.tooOldByMovedDays(vacancy);
         for (Rankable row : rows) {
             ProfileFacts known = Objects.requireNonNull(facts.get(row.accountId()));
             RankedPerson person = persons.getOrDefault(row.accountId(), RankedPerson.UNKNOWN);
@@ -129,7 +134,13 @@ public class MakingRankedLists implements JobWork {
                     new RankedApplication(
                             list.id(),
                             row,
-                            bar(row, person, isOver(returned.get(row.accountId())), vacancy),
+                            row.bar() == null && tooOld.test(known)
+                                    ? Bar.AGE
+                                    : bar(
+                                            row,
+                                            person,
+                                            isOver(returned.get(row.accountId())),
+                                            vacancy),
                             person.gender(),
                             changed.contains(row.accountId()),
                             ScorePolicy.scoreAll(

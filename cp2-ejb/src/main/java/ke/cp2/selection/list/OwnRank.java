@@ -72,7 +72,7 @@ public class OwnRank {
     private boolean isOutForGood(ApplicationReference reference) {
         return lists.byReference(reference.toString())
                 .map(RankedLists.Place::bar)
-                .filter(bar -> bar == Bar.RULE || bar == Bar.INTEREST)
+                .filter(bar -> bar == Bar.RULE || bar == Bar.INTEREST || bar == Bar.AGE)
                 .isPresent();
     }
 

@@ -68,6 +68,16 @@ public class ExamCalendar {
                 positionCode);
     }
 
+    /** Counts the vacancies that people have read: they are not drafts, and not cancelled. */
+    long countPublished(long seriesId) {
+        return count(
+                "SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = ?1"
+                        + " AND v.state IN (ke.cp2.vacancy.VacancyState.PUBLISHED,"
+                        + " ke.cp2.vacancy.VacancyState.CLOSED,"
+                        + " ke.cp2.vacancy.VacancyState.DECIDED)",
+                seriesId);
+    }
+
     /**
      * Counts the vacancies that people can apply for on the first day or later. The state stands in
      * a CASE, so that they are found by when they close: few close so late.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.StatedReason;
 import org.jspecify.annotations.Nullable;
 
 /** One examination in one year, such as KCSE 2026. Its rules are kept as {@link SeriesRule}s. */
@@ -157,6 +158,20 @@ public class ExamSeries {
     void requireRulesFree(long vacancies) {
         if (vacancies > 0) {
             throw BusinessException.of("vacancy.rulesStay", vacancies);
+        }
+    }
+
+    /**
+     * Moves no days that people have read with a vacancy without a reason: by the first day it is
+     * judged who is too old.
+     *
+     * @param vacancies how many of it are or were published, and not cancelled
+     * @throws BusinessException at the reason, when there is one of them and the reason is missing
+     */
+    void requireReason(long vacancies, StatedReason why) {
+        if (vacancies > 0 && why.equals(StatedReason.NONE)) {
+            throw BusinessException.at(
+                    "moveReason", "vacancy.moveReasonMissing", StatedReason.LENGTH);
         }
     }
 

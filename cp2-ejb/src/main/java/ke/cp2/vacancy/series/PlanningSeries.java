@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class PlanningSeries {
 
+    private static final String ARROW = " -> ";
+
     @Inject private ExamCalendar calendar;
 
     @Inject private SeriesNames names;
@@ -108,7 +110,8 @@ public class PlanningSeries {
      *
      * @throws BusinessException when something is missing or does not fit; when vacancies that
      *     people can apply for, or offers that they can answer, would end in the examination; when
-     *     people count on other days and the officer has not read of them, or says no reason; or
+     *     people count on other days and the officer has not read of them; when one of its
+     *     vacancies is published, or people count on the days, and the officer says no reason; or
      *     when somebody else has changed it since the form was read
      */
     public void edit(long id, @NotNull SeriesForm form) {
@@ -137,12 +140,13 @@ public class PlanningSeries {
             moving.fire(
                     new SeriesAboutToMove(
                             id, formerFirst, wanted.startsOn(), form.getShownPeople(), why));
+            series.requireReason(calendar.countPublished(id), why);
         }
         flush(series);
         auditTrail.record(
                 AuditAction.SERIES_CHANGED
                         .of(id)
-                        .detail(before + " -> " + inWords(series))
+                        .detail(before + ARROW + inWords(series))
                         .because(why));
     }
 
@@ -162,6 +166,14 @@ public class PlanningSeries {
         if (closing > 0) {
             throw BusinessException.at(field, "vacancy." + field + "BeforeClosing", closing, from);
         }
+    }
+
+    /** Tells whether a change of a series that was written down made it another one. */
+    public static boolean isMove(AuditRow change) {
+        String detail = change.detail() == null ? "" : change.detail();
+        int arrow = detail.indexOf(ARROW);
+        return arrow > 0
+                && !detail.substring(0, arrow).equals(detail.substring(arrow + ARROW.length()));
     }
 
     /** Lists what was done with a series, by whom and why, the newest first. */
@@ -187,6 +199,11 @@ public class PlanningSeries {
         return calendar.byId(seriesId)
                 .map(series -> calendar.countOpenFrom(series, clock.instant()))
                 .orElse(0L);
+    }
+
+    /** Counts the vacancies with whose days people have applied or can apply. */
+    public long countPublished(long seriesId) {
+        return calendar.countPublished(seriesId);
     }
 
     /** Counts the vacancies that keep the rules of a position as they are. */

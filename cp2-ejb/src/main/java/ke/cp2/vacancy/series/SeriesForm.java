@@ -91,7 +91,7 @@ public class SeriesForm implements Serializable {
         this.shownPeople = shownPeople;
     }
 
-    /** Why the days change; asked for once somebody is sent to a centre. */
+    /** Why the days change; asked for once a vacancy of it is published. */
     public @Nullable String getMoveReason() {
         return moveReason;
     }

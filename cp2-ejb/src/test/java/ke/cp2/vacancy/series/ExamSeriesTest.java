@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.typed.StatedReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,23 @@ class ExamSeriesTest {
                 .isThrownBy(() -> series.requireRulesFree(1))
                 .extracting(BusinessException::key)
                 .isEqualTo("vacancy.rulesStay");
+    }
+
+    @Test
+    void daysOfAPublishedVacancyMoveWithAReason() {
+        ExamSeries series =
+                new ExamSeries(
+                        "KCSE", 2026, LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 20));
+        series.requireReason(0, StatedReason.NONE);
+        series.requireReason(
+                1, StatedReason.typed("moveReason", "vacancy.reasonMissing", "A paper was added."));
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> series.requireReason(1, StatedReason.NONE))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.key()).isEqualTo("vacancy.moveReasonMissing");
+                            assertThat(refusal.field()).isEqualTo("moveReason");
+                        });
     }
 
     @Test

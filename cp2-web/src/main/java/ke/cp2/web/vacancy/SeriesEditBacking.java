@@ -62,6 +62,8 @@ public class SeriesEditBacking implements Serializable {
     private @Nullable LocalDate firstDay;
     private @Nullable LocalDate lastDay;
     private @Nullable LettersInForce moving;
+    private long published;
+    private long applied;
     private BigDecimal cost = BigDecimal.ZERO;
     private List<LettersOfSeries.Counting> first = List.of();
 
@@ -94,7 +96,7 @@ public class SeriesEditBacking implements Serializable {
     }
 
     /**
-     * Saves examination, year and dates; when people count on the days, it asks first. One at a
+     * Saves examination, year and dates; when people have read the days, it asks first. One at a
      * time, and what was new is an old one afterwards: a second click makes no second series.
      */
     public synchronized @Nullable String save() {
@@ -104,7 +106,9 @@ public class SeriesEditBacking implements Serializable {
 
     private void ask() {
         LettersInForce named = id == null || isSameDays() ? null : letters.inForce(id);
-        moving = named == null || !named.isAny() ? null : named;
+        published = named == null ? 0 : planning.countPublished(id);
+        applied = published == 0 ? 0 : letters.applications(id);
+        moving = named == null || (!named.isAny() && published == 0) ? null : named;
         first = moving == null ? List.of() : letters.first(id);
         cost = letters.cost(moving == null ? 0 : moving.people());
     }
@@ -127,6 +131,26 @@ public class SeriesEditBacking implements Serializable {
     /** Leaves the question. */
     public synchronized void cancel() {
         moving = null;
+    }
+
+    /** Counts the published vacancies of a series whose days move. */
+    public synchronized long getPublished() {
+        return published;
+    }
+
+    /** Counts the applications for vacancies of a series whose days move. */
+    public synchronized long getApplied() {
+        return applied;
+    }
+
+    /** The first day of before. */
+    public synchronized @Nullable LocalDate getFirstDay() {
+        return firstDay;
+    }
+
+    /** The last day of before. */
+    public synchronized @Nullable LocalDate getLastDay() {
+        return lastDay;
     }
 
     /** Tells what one SMS to each who was told costs, in shillings. */

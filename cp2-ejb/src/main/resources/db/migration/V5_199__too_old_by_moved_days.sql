@@ -1,0 +1,3 @@
+-- Who is too old by the days to which a series was moved stands behind all others on a list that is made then.
+ALTER TABLE RANKED_APPLICATION DROP CONSTRAINT CK_RANKED_APPLICATION_BAR;
+ALTER TABLE RANKED_APPLICATION ADD CONSTRAINT CK_RANKED_APPLICATION_BAR CHECK (BAR IN ('RULE', 'CLOSED', 'CHANGED', 'INTEREST', 'RETURNED', 'AGE'));
