@@ -1022,8 +1022,7 @@ class RankingIT {
                 desk.vacancy());
         aCouncilOfficerReturns(1);
         assertThat(as(second, () -> verifying.mayAgree(people.get(1)))).isFalse();
-        assertThat(as(second, this::returnsToAgree))
-                .doesNotContain(references.get(1));
+        assertThat(as(second, this::returnsToAgree)).doesNotContain(references.get(1));
     }
 
     @Test

@@ -50,7 +50,8 @@ class RankingJourneyIT {
         officer.open(proposal)
                 .reads("Applications, posts or the days of the series have changed since this was")
                 .changeLanguage("sw")
-                .reads("Maombi, idadi ya wanaohitajika au siku za msimu zimebadilika tangu pendekezo hili")
+                .reads(
+                        "Maombi, idadi ya wanaohitajika au siku za msimu zimebadilika tangu pendekezo hili")
                 .changeLanguage("en");
         withdraws(officer);
         makesAnew(officer, ranking);
