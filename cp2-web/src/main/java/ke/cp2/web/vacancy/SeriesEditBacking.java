@@ -73,7 +73,7 @@ public class SeriesEditBacking implements Serializable {
     }
 
     @Opens
-    private void show(SeriesForm found) {
+    private synchronized void show(SeriesForm found) {
         form = found;
         firstDay = form.getStartsOn();
         lastDay = form.getEndsOn();
