@@ -73,7 +73,7 @@ public class SeriesEditBacking implements Serializable {
     }
 
     @Opens
-    private synchronized void show(SeriesForm found) {
+    private void show(SeriesForm found) {
         form = found;
         firstDay = form.getStartsOn();
         lastDay = form.getEndsOn();
@@ -144,12 +144,12 @@ public class SeriesEditBacking implements Serializable {
     }
 
     /** The first day of before. */
-    public synchronized @Nullable LocalDate getFirstDay() {
+    public @Nullable LocalDate getFirstDay() {
         return firstDay;
     }
 
     /** The last day of before. */
-    public synchronized @Nullable LocalDate getLastDay() {
+    public @Nullable LocalDate getLastDay() {
         return lastDay;
     }
 
