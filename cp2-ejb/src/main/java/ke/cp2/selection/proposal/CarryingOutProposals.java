@@ -102,7 +102,8 @@ public class CarryingOutProposals implements JobWork {
 
     private int decide(Proposal proposal, RankedList list, List<Place> places) {
         ProposedOutcomes outcomes = proposal.outcomes(list.ranked() - list.barred());
-        Set<Integer> held = returned.held(list, vacancies.byId(proposal.vacancyId()).orElseThrow());
+        Set<Integer> held =
+                returned.on(list, vacancies.byId(proposal.vacancyId()).orElseThrow()).held();
         Map<Integer, String> reasons =
                 proposal.departures().stream()
                         .collect(Collectors.toMap(Departure::place, Departure::reason));

@@ -60,6 +60,7 @@ import ke.cp2.selection.proposal.ProposalPreview.Person;
 import ke.cp2.selection.proposal.ProposalView.Departed;
 import ke.cp2.selection.proposal.ProposalView.Effect;
 import ke.cp2.selection.proposal.ProposalView.Outcome;
+import ke.cp2.selection.returned.ReturnedOnList;
 import ke.cp2.selection.returned.ReturnedPlaces;
 import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.sms.Recipient;
@@ -134,8 +135,10 @@ public class ProposalTransactions {
         boolean tied = list.isPresent() && !ties.of(list.get().id(), caller.accountId()).isEmpty();
         boolean waiting = proposal.state() == ProposalState.PROPOSED;
         AccountId answerer = proposal.answeredBy();
-        Set<Integer> held = waiting ? returned.held(list.orElseThrow(), vacancy) : Set.of();
-        Set<Long> kept = waiting ? returned.heldAside(list.orElseThrow(), vacancy) : Set.of();
+        Optional<ReturnedOnList> now =
+                list.filter(made -> waiting).map(made -> returned.on(made, vacancy));
+        Set<Integer> held = now.map(ReturnedOnList::held).orElseGet(Set::of);
+        Set<Long> kept = now.map(ReturnedOnList::heldAside).orElseGet(Set::of);
         return new ProposalView(
                 proposal.id(),
                 proposal.state(),
@@ -159,7 +162,7 @@ public class ProposalTransactions {
                 waiting && !tied
                         ? verified(list.orElseThrow(), vacancy, proposal.departures(), held)
                         : List.of(),
-                waiting && !isCurrent(proposal, list.orElseThrow(), vacancy),
+                waiting && !isCurrent(proposal, now.orElseThrow(), vacancy),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,
                 waiting ? toldFrom() : null,
@@ -243,9 +246,10 @@ public class ProposalTransactions {
     /** Shows what a proposal would do. */
     public ProposalPreview preview(@Nullable String number, ProposalForm form) {
         VacancyDetails vacancy = access.decidable(number);
-        RankedList list = proposable(vacancy, caller.accountId());
+        ReturnedOnList now = proposable(vacancy, caller.accountId());
+        RankedList list = now.list();
         requireReason(form);
-        Set<Integer> held = returned.held(list, vacancy);
+        Set<Integer> held = now.held();
         ProposalPreview preview = preview(list, vacancy, departures(list, held, form), held);
         requireUnchanged(preview, "selection.detailsChanged");
         return preview;
@@ -268,8 +272,8 @@ public class ProposalTransactions {
     /** Holds the departures of a form against the list. */
     public void check(@Nullable String number, ProposalForm form) {
         VacancyDetails vacancy = access.decidable(number);
-        RankedList list = proposable(vacancy, caller.accountId());
-        departures(list, returned.held(list, vacancy), form);
+        ReturnedOnList now = proposable(vacancy, caller.accountId());
+        departures(now.list(), now.held(), form);
     }
 
     private static void requireReason(ProposalForm form) {
@@ -458,21 +462,27 @@ public class ProposalTransactions {
     public void propose(@Nullable String number, ProposalForm form, String shown) {
         VacancyDetails vacancy = access.decidable(number);
         applications.lockSelection(vacancy.vacancyId());
-        RankedList list = proposable(vacancy, caller.accountId());
-        Set<Integer> held = returned.held(list, vacancy);
+        ReturnedOnList now = proposable(vacancy, caller.accountId());
+        RankedList list = now.list();
+        Set<Integer> held = now.held();
         ProposalPreview preview = preview(list, vacancy, departures(list, held, form), held);
         if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
         requireUnchanged(preview, "selection.detailsChanged");
-        propose(vacancy, form, caller.accountId());
+        propose(now, vacancy, form, caller.accountId());
     }
 
     /** Writes a proposal of that officer; the selection is locked. */
     public void propose(VacancyDetails vacancy, ProposalForm form, AccountId officer) {
-        RankedList list = proposable(vacancy, officer);
+        propose(proposable(vacancy, officer), vacancy, form, officer);
+    }
+
+    private void propose(
+            ReturnedOnList now, VacancyDetails vacancy, ProposalForm form, AccountId officer) {
+        RankedList list = now.list();
         requireReason(form);
-        List<Departure> departures = departures(list, returned.held(list, vacancy), form);
+        List<Departure> departures = departures(list, now.held(), form);
         Proposal proposal =
                 Proposal.of(
                         list,
@@ -528,14 +538,14 @@ public class ProposalTransactions {
         return !proposals.isOpen(vacancy.vacancyId())
                 && lists.of(vacancy.vacancyId())
                         .filter(list -> list.state() == RankedListState.READY && list.tied() == 0)
-                        .filter(list -> isCurrent(list, vacancy))
+                        .filter(list -> isCurrent(returned.on(list, vacancy), vacancy))
                         .filter(list -> ties.of(list.id(), caller.accountId()).isEmpty())
                         .filter(list -> applications.waiting(list.vacancyId()) > 0)
                         .isPresent();
     }
 
-    /** The list of a vacancy, when something can be proposed by it now. */
-    private RankedList proposable(VacancyDetails vacancy, AccountId officer) {
+    /** The list of a vacancy with whom it keeps, when something can be proposed by it now. */
+    private ReturnedOnList proposable(VacancyDetails vacancy, AccountId officer) {
         RankedList list =
                 lists.of(vacancy.vacancyId())
                         .filter(made -> made.state() == RankedListState.READY)
@@ -543,32 +553,30 @@ public class ProposalTransactions {
         if (proposals.isOpen(vacancy.vacancyId())) {
             throw BusinessException.of("selection.proposedAlready");
         }
-        requireCurrent(list, vacancy);
+        ReturnedOnList now = returned.on(list, vacancy);
+        if (!isCurrent(now, vacancy)) {
+            throw BusinessException.of("selection.changedMeanwhile");
+        }
         if (list.tied() > 0) {
             throw BusinessException.of("selection.lotsNeeded", list.tied());
         }
         requireUntied(list, officer);
-        return list;
+        return now;
     }
 
-    private boolean isCurrent(Proposal proposal, RankedList list, VacancyDetails vacancy) {
-        return list.round() == proposal.listRound()
-                && list.standing().equals(proposal.standing())
-                && isCurrent(list, vacancy);
+    private boolean isCurrent(Proposal proposal, ReturnedOnList now, VacancyDetails vacancy) {
+        return now.list().round() == proposal.listRound()
+                && now.list().standing().equals(proposal.standing())
+                && isCurrent(now, vacancy);
     }
 
-    private boolean isCurrent(RankedList list, VacancyDetails vacancy) {
+    private boolean isCurrent(ReturnedOnList now, VacancyDetails vacancy) {
+        RankedList list = now.list();
         return list.isCurrent(
                         applications.standing(list.vacancyId()),
                         vacancy.posts(),
                         applications.holding(list.vacancyId()))
-                && returned.over(list, vacancy).isEmpty();
-    }
-
-    private void requireCurrent(RankedList list, VacancyDetails vacancy) {
-        if (!isCurrent(list, vacancy)) {
-            throw BusinessException.of("selection.changedMeanwhile");
-        }
+                && !now.isOver();
     }
 
     private void requireUntied(RankedList list, AccountId officer) {
@@ -679,12 +687,13 @@ public class ProposalTransactions {
         Proposal proposal = proposals.locked(id).orElseThrow();
         AccountId officer = caller.accountId();
         RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
-        Set<Integer> held = returned.held(list, vacancy);
-        requireNotReturning(returned.heldBy(list, vacancy, officer));
+        ReturnedOnList now = returned.on(list, vacancy);
+        Set<Integer> held = now.held();
+        requireNotReturning(now.heldBy(officer));
         proposal.approve(
                 officer, verified(list, vacancy, proposal.departures(), held), clock.instant());
         requireUntied(list, officer);
-        if (!isCurrent(proposal, list, vacancy)) {
+        if (!isCurrent(proposal, now, vacancy)) {
             throw BusinessException.of("selection.proposalStale");
         }
         OptionalInt taken = takenFromKept(list, proposal.departures(), held);
@@ -714,7 +723,7 @@ public class ProposalTransactions {
         Proposal proposal = proposals.latest(vacancy.vacancyId()).orElseThrow();
         proposal.approve(officer, List.of(), clock.instant());
         RankedList list = lists.locked(vacancy.vacancyId()).orElseThrow();
-        agree(proposal, list, returned.held(list, vacancy), officer);
+        agree(proposal, list, returned.on(list, vacancy).held(), officer);
         return proposal.id();
     }
 

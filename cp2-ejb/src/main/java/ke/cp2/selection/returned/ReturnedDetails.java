@@ -100,7 +100,7 @@ public class ReturnedDetails {
     private List<ReturnedRow> rows(RankedList list, VacancyDetails vacancy) {
         Set<Long> hidden = ties.of(list.id(), caller.accountId());
         List<ReturnedPlace> found =
-                places.on(list, vacancy).stream()
+                places.on(list, vacancy).all().stream()
                         .filter(one -> !hidden.contains(one.applicationId()))
                         .toList();
         Map<AccountId, String> named =

@@ -1,7 +1,5 @@
 package ke.cp2.selection.returned;
 
-import static java.util.stream.Collectors.toCollection;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.profile.ProfileState;
@@ -37,8 +33,9 @@ public class ReturnedPlaces {
      * Those who were returned are found first, so that a long list is not read for a few; the list
      * says which vacancy it is, as asked for the vacancy, too, H2 reads all its applications.
      */
-    List<ReturnedPlace> on(RankedList list, VacancyDetails vacancy) {
-        Map<Long, Object[]> reviews = since(vacancy);
+    public ReturnedOnList on(RankedList list, VacancyDetails vacancy) {
+        Instant now = clock.instant();
+        Map<Long, Object[]> reviews = since(vacancy, now);
         List<ReturnedPlace> found = new ArrayList<>();
         for (IdSpan span : IdSpan.of(reviews.keySet())) {
             span.rows(
@@ -58,11 +55,11 @@ public class ReturnedPlaces {
         found.sort(
                 Comparator.comparing(
                         one -> Objects.requireNonNullElse(one.place(), Integer.MAX_VALUE)));
-        return found;
+        return new ReturnedOnList(list, found, now);
     }
 
     /** Reads how details of applicants were returned since the closing, by their ids. */
-    private Map<Long, Object[]> since(VacancyDetails vacancy) {
+    private Map<Long, Object[]> since(VacancyDetails vacancy, Instant now) {
         Map<Long, Object[]> reviews = new HashMap<>();
         entityManager
                 .createQuery(
@@ -74,50 +71,11 @@ public class ReturnedPlaces {
                                 + " WHERE a.vacancyId = :vacancy AND a.accountId = v.accountId)",
                         Object[].class)
                 .setParameter("closed", vacancy.closesAt())
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
                 .setParameter("vacancy", vacancy.id())
                 .getResultStream()
                 .forEach(row -> reviews.put((Long) row[0], row));
         return reviews;
-    }
-
-    /**
-     * The places of a list that are kept for people whose details were returned after the closing:
-     * nothing is decided on them before the details are verified again, or the time to answer two
-     * officers has passed and the list is made anew.
-     */
-    public Set<Integer> held(RankedList list, VacancyDetails vacancy) {
-        return on(list, vacancy).stream()
-                .filter(one -> one.isHeldOn(list, clock.instant()))
-                .map(ReturnedPlace::place)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    /** Those of them whose details that officer alone returned. */
-    public Set<Integer> heldBy(RankedList list, VacancyDetails vacancy, AccountId officer) {
-        return on(list, vacancy).stream()
-                .filter(one -> one.isHeldOn(list, clock.instant()))
-                .filter(one -> one.agreedBy() == null && one.returnedBy().equals(officer))
-                .map(ReturnedPlace::place)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    /** Those of them whose time to answer has passed: the list has to be made anew without them. */
-    public Set<Integer> over(RankedList list, VacancyDetails vacancy) {
-        return on(list, vacancy).stream()
-                .filter(one -> one.isOverOn(list, clock.instant()))
-                .map(ReturnedPlace::place)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    /** The ids of those of them whom the list sets aside, and who wait all the same. */
-    public Set<Long> heldAside(RankedList list, VacancyDetails vacancy) {
-        return list.barred() == 0
-                ? Set.of()
-                : on(list, vacancy).stream()
-                        .filter(one -> one.bar() != null && one.isHeldOn(list, clock.instant()))
-                        .map(ReturnedPlace::applicationId)
-                        .collect(toCollection(TreeSet::new));
     }
 
     private static ReturnedPlace place(Object[] row, Object[] review) {

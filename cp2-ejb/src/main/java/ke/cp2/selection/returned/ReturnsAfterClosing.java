@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.profile.review.DetailsReturned;
 import ke.cp2.vacancy.VacancyState;
@@ -28,9 +27,7 @@ class ReturnsAfterClosing {
                                         + " AND v.state <> :cancelled AND v.window.closesAt <= :at",
                                 Long.class)
                         .setParameter("person", event.person().value())
-                        .setParameter(
-                                "open",
-                                List.of(ApplicationState.SUBMITTED, ApplicationState.SHORTLISTED))
+                        .setParameter("open", ApplicationState.undecided())
                         .setParameter("cancelled", VacancyState.CANCELLED)
                         .setParameter("at", event.at())
                         .setMaxResults(1)
