@@ -340,7 +340,7 @@ public class VerifyingProfiles {
         return profiles.of(accountId)
                 .filter(this::isInReach)
                 .flatMap(profile -> profiles.reviewOf(accountId))
-                .filter(ProfileReview::isReturnedByOne)
+                .filter(ProfileReview::isWaitingForSecond)
                 .filter(review -> !review.isBy(caller.accountId()))
                 .isPresent();
     }

@@ -137,7 +137,7 @@ public class ProfileReview {
      *     officer's own return
      */
     public void agree(AccountId officer, Instant now) {
-        if (!isReturnedByOne()) {
+        if (!isWaitingForSecond()) {
             throw BusinessException.of("profile.nothingToAgree");
         }
         if (isBy(officer)) {
@@ -167,7 +167,7 @@ public class ProfileReview {
     }
 
     /** Tells whether a return after a closing waits for a second officer, nobody verified since. */
-    public boolean isReturnedByOne() {
+    public boolean isWaitingForSecond() {
         return waitsSince != null;
     }
 
