@@ -85,9 +85,7 @@ public class CentreListRow {
                         subCountyCode == null ? "" : subCountyCode,
                         candidates == null ? 0 : candidates,
                         CentreKey.code(hostId),
-                        new AssistedCandidates(
-                                braille == null ? 0 : braille,
-                                signLanguage == null ? 0 : signLanguage),
+                        assisted(),
                         GeoPoint.orNull(latitude, longitude)),
                 words);
     }
@@ -104,11 +102,15 @@ public class CentreListRow {
                 subCountyCode,
                 candidates,
                 CentreKey.code(hostId),
-                new AssistedCandidates(
-                        braille == null ? 0 : braille, signLanguage == null ? 0 : signLanguage),
+                assisted(),
                 GeoPoint.orNull(latitude, longitude),
                 fault,
                 words == null ? "" : words,
                 typed == null ? "" : typed);
+    }
+
+    private AssistedCandidates assisted() {
+        return new AssistedCandidates(
+                braille == null ? 0 : braille, signLanguage == null ? 0 : signLanguage);
     }
 }

@@ -184,6 +184,11 @@ public class AuditTexts {
         return rows.stream().map(row -> listed(row, null)).toList();
     }
 
+    /** An entry about the thing that a page shows; null for none. */
+    public @Nullable ListedEntry listed(@Nullable AuditRow row) {
+        return row == null ? null : listed(List.of(row)).get(0);
+    }
+
     /** Reads the names of all people whom entries mention, at once. */
     void meet(List<AuditRow> rows) {
         Set<Long> ids =

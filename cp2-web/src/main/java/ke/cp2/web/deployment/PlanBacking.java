@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
-import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.change.ChangeCatalogue;
@@ -128,8 +127,8 @@ public class PlanBacking implements Serializable {
         PlanView.Weights made = catalogue.weights(found.id()).orElseThrow();
         weights = made.terms();
         first = made.first();
-        weighed = listed(made.changed());
-        staffed = listed(made.ratios());
+        weighed = auditTexts.listed(made.changed());
+        staffed = auditTexts.listed(made.ratios());
         approvable = catalogue.isApprovable(found);
         own = catalogue.isOwn(found);
         telling = catalogue.isTelling(found.id());
@@ -146,10 +145,6 @@ public class PlanBacking implements Serializable {
                                 .map(change -> ListedChange.of(change, names))
                                 .toList()
                         : List.of();
-    }
-
-    private @Nullable ListedEntry listed(@Nullable AuditRow row) {
-        return row == null ? null : auditTexts.listed(List.of(row)).get(0);
     }
 
     private void explain(PlanView found) {

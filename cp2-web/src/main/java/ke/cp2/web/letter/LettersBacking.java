@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.ListName;
 import ke.cp2.letter.LetterState;
 import ke.cp2.letter.bundle.BundlePreview;
@@ -92,8 +91,7 @@ public class LettersBacking implements Serializable {
     @Opens
     private void show(SeriesName found) {
         series = found;
-        AuditRow changer = bundling.textChanged(found.id()).orElse(null);
-        rewritten = changer == null ? null : auditTexts.listed(List.of(changer)).get(0);
+        rewritten = auditTexts.listed(bundling.textChanged(found.id()).orElse(null));
         letterLanguage = language.getTag();
         String shown = place;
         rows = shown == null ? List.of() : bundling.list(found.id(), shown);

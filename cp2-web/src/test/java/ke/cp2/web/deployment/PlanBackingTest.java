@@ -18,6 +18,7 @@ import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.deployment.standing.Standing;
 import ke.cp2.deployment.standing.StandingPeople;
+import ke.cp2.web.audit.AuditTexts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class PlanBackingTest {
         give("standing", new Skilled());
         give("feedback", new Refusing());
         give("language", new Wordless());
+        give("auditTexts", new Trail());
         give("plan", new Kept().view(7L).orElseThrow());
         give("approvable", true);
         backing.askApprove();
@@ -61,6 +63,8 @@ class PlanBackingTest {
         assertThat(backing.approve()).isNull();
         assertThat(backing.isApproving()).isTrue();
     }
+
+    private static final class Trail extends AuditTexts {}
 
     private static final class Skilled extends StandingPeople {
 
