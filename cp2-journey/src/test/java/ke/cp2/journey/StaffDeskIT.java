@@ -349,10 +349,11 @@ class StaffDeskIT {
                         .orElseThrow();
         assertThat(file(officer, needs).get(0)).contains("What would be done");
         assertThat(file(officer, needs).get(1)).containsAnyOf("New draft", "Stays");
-        List<String> messages =
-                file(officer, "/staff/messages?number=" + DemoLogin.TEACHER.userName());
+        String number =
+                file(officer, withFile(officer, "/staff/campaign?id=")).get(1).split(",")[0];
+        List<String> messages = file(officer, "/staff/messages?number=" + number);
         assertThat(messages.get(0)).contains("Message", "Text");
-        assertThat(messages.get(1)).contains("254700001001");
+        assertThat(messages.get(1)).contains(number);
         HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
         administrator.open("/staff/joining?lang=en");
         assertThat(file(administrator, "/staff/joining").get(0)).contains("Proposed by");
