@@ -80,9 +80,13 @@ class NationIT {
 
     private static final long FIRST_ID = 950_000_000;
 
+    /** A nation of this size hides another order: outer joins hold it in a large one. */
     private static final Pattern RETURNS_FIRST =
             Pattern.compile(
-                    "FROM \"PUBLIC\"\\.\"PROFILE_REVIEW\" \"P\"\\s+/\\*[^*]*IX_PROFILE_REVIEW_WAITS");
+                    "(?s)FROM \"PUBLIC\"\\.\"PROFILE_REVIEW\" \"P\"\\s+/\\*[^*]*IX_PROFILE_REVIEW_WAITS"
+                            + ".*LEFT OUTER JOIN \"PUBLIC\"\\.\"APPLICATION\".*LEFT OUTER JOIN"
+                            + " \"PUBLIC\"\\.\"EXAM_SERIES\"");
+
     private static final long SEED = 47;
     private static final String RUN = "run:" + (FIRST_ID + 1);
     private static final PageRequest PAGE = PageRequest.of(0, 20);
@@ -344,10 +348,6 @@ class NationIT {
         assertThat(plans.of("WAITS_SINCE", council(sights, () -> second.returns(PAGE))))
                 .as("returns that wait for a second officer come first, not all applications")
                 .anyMatch(plan -> RETURNS_FIRST.matcher(plan).find());
-        assertThat(plans.of("LIST_ID", council(sights, () -> returned.of(sights.crowded()))))
-                .as("who was returned on the list: not all who applied for the vacancy")
-                .isNotEmpty()
-                .noneMatch(plan -> plan.contains("VACANCY_ID = "));
         Callable<Page<AccountRow>> people =
                 administrator(
                         sights,
